@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { categories, dispositions, reviewReasons, severities, tiers } from '../ticket/vocabulary.ts';
+
+const minutes = z.int().positive();
+const text = z.string().min(1);
+
+/** The figures, templates, phrases and addresses that a support lead changes without touching code. */
+export const playbookSchema = z.strictObject({
+  name: text,
+  /** @playbook Response Time Guidelines, and each severity's Response SLA. */
+  sla: z.record(
+    z.enum(severities),
+    z.strictObject({
+      acknowledgeMinutes: minutes,
+      firstUpdateMinutes: minutes,
+      updateEveryMinutes: minutes.nullable(),
+      resolveMinutes: minutes,
+    }),
+  ),
+  thresholds: z.strictObject({
+    /** @playbook P2 - High: "Performance degradation >50% from baseline". */
+    slowdownPercent: z.number().positive(),
+    /** @playbook P2 - High: "Multiple customers reporting same issue within 1 hour". */
+    pattern: z.strictObject({ windowMinutes: minutes, customers: z.int().min(2), tickets: z.int().min(2) }),
+    /** How long a deployment counts as recent. */
+    recentDeploymentHours: z.number().positive(),
+    /** Below this confidence a safety-relevant doubt goes to a person. */
+    lowConfidence: z.number().min(0).max(1),
+  }),
+  review: z.strictObject({
+    /** Tiers whose every ticket a person sees. */
+    tiers: z.array(z.enum(tiers)).min(1),
+    /** Every reason in force; a document may not leave one of the playbook's five out. */
+    reasons: z.array(z.enum(reviewReasons)).refine((reasons) => reviewReasons.every((reason) => reasons.includes(reason)), {
+      error: 'all six review reasons are required: a playbook can add reviews, never drop one',
+    }),
+  }),
+  handles: z.strictObject({ escalationChannel: text, engineering: text, incidentsChannel: text }),
+  links: z.strictObject({
+    documentation: z.url(),
+    statusPage: z.url(),
+    securityContact: z.url(),
+    /** The article that a closing links to where retrieval found none. */
+    byCategory: z.record(z.enum(categories), z.url()),
+    /** Hosts that a draft may link to; a subdomain of one counts. */
+    allowedHosts: z.array(text).min(1),
+  }),
+  /** Reply templates by disposition; `{{name}}` marks a slot. */
+  templates: z.record(z.enum(dispositions), text),
+  /** The question put to a customer for each missing fact. */
+  informationRequest: z.strictObject({
+    timestamp: text,
+    request_id: text,
+    error_message: text,
+    error_response: text,
+    request_details: text,
+    reproducibility: text,
+    versions: text,
+  }),
+  /** @playbook What Not to Say, Tone: literal phrases, matched without regard to case. */
+  forbiddenPhrases: z.strictObject({
+    blame: z.array(text),
+    unconfirmedBug: z.array(text),
+    promise: z.array(text),
+    impossible: z.array(text),
+    dontKnow: z.array(text),
+    compensation: z.array(text),
+    insecureChannel: z.array(text),
+  }),
+});
+
+/** One validated playbook document. */
+export type Playbook = z.infer<typeof playbookSchema>;
+
+/** A playbook document and the hash of its text, which every decision made under it carries. */
+export type VersionedPlaybook = Playbook & { readonly version: string };

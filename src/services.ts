@@ -1,0 +1,24 @@
+import type { Embedder } from './models/embedder.ts';
+import type { LanguageModel } from './models/language-model.ts';
+import type { VersionedPlaybook } from './playbook/playbook.schema.ts';
+import type { Log } from './log.ts';
+import type { Prompts } from './draft/prompts.ts';
+import type { Store } from './store/store.ts';
+import type { Instant } from './ticket/instant.ts';
+import type { Id } from './ticket/ids.ts';
+
+/** Everything outside the program that a request needs, built once at start and passed in. */
+export type Services = {
+  readonly store: Store;
+  readonly playbook: VersionedPlaybook;
+  readonly embedder: Embedder;
+  /** In order of preference; empty means the playbook engine alone. */
+  readonly models: readonly LanguageModel[];
+  readonly prompts: Prompts;
+  readonly deadlineMs: number;
+  now(): Instant;
+  /** Milliseconds of a clock that never goes back, for measuring steps. */
+  ticks(): number;
+  newId<Kind extends string>(prefix: Kind): Id<Kind>;
+  readonly log: Log;
+};

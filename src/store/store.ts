@@ -1,0 +1,159 @@
+import type { SimilarTicket } from '../ticket/evidence.ts';
+import type { ApiKeyId, KnowledgeId, RecommendationId, ReviewId, TicketId } from '../ticket/ids.ts';
+import type { Instant } from '../ticket/instant.ts';
+import type { Deployment, Document, Incident, KnownIssue } from '../ticket/knowledge.ts';
+import type { Recommendation } from '../ticket/recommendation.ts';
+import type { ReviewRecord, ReviewState } from '../ticket/review.ts';
+import type { StoredTicket, Ticket } from '../ticket/ticket.ts';
+import type { Role, Severity } from '../ticket/vocabulary.ts';
+
+/** All that is kept, as the verbs that the program uses; `openStore` gives one over a `pg.Pool`. Each write is one transaction. */
+export type Store = {
+  readonly tickets: TicketStore;
+  readonly recommendations: RecommendationStore;
+  readonly reviews: ReviewStore;
+  readonly knownIssues: KnowledgeStore<KnownIssue>;
+  readonly documents: KnowledgeStore<Document>;
+  readonly incidents: KnowledgeStore<Incident>;
+  readonly deployments: KnowledgeStore<Deployment>;
+  readonly apiKeys: ApiKeyStore;
+  readonly search: SearchStore;
+  /** True once the database answers and holds every migration. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+export type Page<Item> = { readonly items: readonly Item[]; readonly nextCursor: string | null };
+/** A cursor is opaque to callers; one that does not parse is refused with `invalidCursor`. */
+export type PageRequest = { readonly limit: number; readonly cursor: string | null };
+export type InvalidCursor = { readonly outcome: 'invalidCursor' };
+
+/** What is indexed of a text: redacted words for lexical search, and its vector under its embedder's name. */
+export type Indexed = {
+  readonly text: string;
+  readonly embedder: string;
+  readonly vector: readonly number[];
+  /** Error signatures and endpoint paths read from a ticket; empty for knowledge. */
+  readonly errorSignatures: readonly string[];
+  readonly endpoints: readonly string[];
+};
+
+export type TicketStore = {
+  /** Inserts, or refuses where the reference is taken by another ticket. */
+  create(ticket: StoredTicket, indexed: Indexed): Promise<{ outcome: 'created' } | { outcome: 'referenceTaken'; ticketId: TicketId }>;
+  /** Inserts or replaces by reference, in one statement per batch; for imports. */
+  importAll(tickets: readonly { ticket: StoredTicket; indexed: Indexed }[]): Promise<void>;
+  find(id: TicketId): Promise<StoredTicket | null>;
+  list(page: PageRequest & { status: StoredTicket['status'] | null }): Promise<Page<StoredTicket> | InvalidCursor>;
+  /** Replaces the ticket where its stored revision is still `ticket.revision - 1`. */
+  update(ticket: StoredTicket, indexed: Indexed): Promise<{ outcome: 'updated' } | { outcome: 'revisionChanged' } | { outcome: 'notFound' }>;
+  count(): Promise<number>;
+};
+
+export type StoredRecommendation = Recommendation & {
+  readonly reviewState: ReviewState;
+  readonly review: ReviewRecord | null;
+  readonly sent: { readonly body: string; readonly at: Instant; readonly by: ApiKeyId } | null;
+};
+
+export type RecommendationStore = {
+  /** Stores the recommendation and, where its decision requires one, its pending review. */
+  record(recommendation: Recommendation): Promise<void>;
+  /** Ticket (when new) and recommendation in one transaction: never a half-stored ticket. */
+  recordWithTicket(ticket: StoredTicket, indexed: Indexed, recommendation: Recommendation): Promise<{ outcome: 'created' } | { outcome: 'referenceTaken'; ticketId: TicketId }>;
+  find(id: RecommendationId): Promise<StoredRecommendation | null>;
+};
+
+export type PendingReview = {
+  readonly recommendation: StoredRecommendation;
+  readonly ticket: Pick<StoredTicket, 'id' | 'reference' | 'subject' | 'customer'>;
+  readonly severity: Severity;
+  /** The earlier of acknowledge-by and first-update-by. */
+  readonly dueAt: Instant;
+};
+
+export type ReviewStore = {
+  /** By state, most urgent SLA first. */
+  list(page: PageRequest & { status: ReviewState }): Promise<Page<PendingReview> | InvalidCursor>;
+  /** Records the verdict where none stands and the ticket's revision is the recommendation's (G3). */
+  giveVerdict(review: ReviewRecord): Promise<VerdictOutcome>;
+  /** Marks sent where review is not required and the text is the draft's, or a review approved exactly this text. */
+  markSent(sent: { recommendationId: RecommendationId; body: string; at: Instant; by: ApiKeyId }): Promise<SentOutcome>;
+};
+
+export type VerdictOutcome =
+  | { readonly outcome: 'recorded'; readonly reviewId: ReviewId }
+  | { readonly outcome: 'notFound' }
+  | { readonly outcome: 'alreadyReviewed'; readonly review: ReviewRecord }
+  | { readonly outcome: 'ticketChanged' };
+
+export type SentOutcome =
+  | { readonly outcome: 'sent' }
+  | { readonly outcome: 'notFound' }
+  | { readonly outcome: 'reviewPending' }
+  | { readonly outcome: 'rejected' }
+  | { readonly outcome: 'textNotApproved' }
+  | { readonly outcome: 'alreadySent' };
+
+export type KnowledgeStore<Item extends { id: KnowledgeId }> = {
+  /** Inserts, or refuses where the id is taken. */
+  create(item: Item, indexed: Indexed): Promise<{ outcome: 'created' } | { outcome: 'idTaken' }>;
+  /** Inserts or replaces by id. */
+  importAll(items: readonly { item: Item; indexed: Indexed }[]): Promise<void>;
+  find(id: KnowledgeId): Promise<Item | null>;
+  replace(item: Item, indexed: Indexed): Promise<{ outcome: 'replaced' } | { outcome: 'notFound' }>;
+  remove(id: KnowledgeId): Promise<{ outcome: 'removed' } | { outcome: 'notFound' }>;
+  list(page: PageRequest): Promise<Page<Item> | InvalidCursor>;
+};
+
+export type ApiKey = {
+  readonly id: ApiKeyId;
+  readonly name: string;
+  /** The visible first characters; the rest is kept only as a SHA-256. */
+  readonly prefix: string;
+  readonly roles: readonly Role[];
+  readonly createdAt: Instant;
+};
+
+export type ApiKeyStore = {
+  /** Stores the key, or adds its roles where the hash is known already. */
+  put(key: ApiKey, hash: string): Promise<void>;
+  findByHash(hash: string): Promise<ApiKey | null>;
+  hasAdmin(): Promise<boolean>;
+};
+
+/** One ticket's question to the stored texts. */
+export type SearchQuestion = {
+  readonly text: string;
+  readonly embedder: string;
+  readonly vector: readonly number[];
+  readonly errorSignatures: readonly string[];
+  readonly endpoints: readonly string[];
+  readonly customerId: string | null;
+  readonly createdAt: Instant;
+  /** The ticket itself, which is never its own neighbour. */
+  readonly exclude: TicketId | null;
+  readonly limit: number;
+  readonly patternWindowMinutes: number;
+  readonly recentDeploymentHours: number;
+};
+
+/** Candidates from one round trip; the pure part of `retrieve` judges and orders them. */
+export type SearchAnswer = {
+  readonly similarTickets: readonly SimilarTicketCandidate[];
+  readonly knownIssues: readonly { readonly knownIssue: KnownIssue; readonly similarity: number; readonly lexical: number }[];
+  readonly incidents: readonly (Incident & { readonly similarity: number })[];
+  readonly deployments: readonly Deployment[];
+  readonly documents: readonly (Document & { readonly score: number; readonly similarity: number })[];
+  /** Tickets with one of the error signatures inside the window, this one left out. */
+  readonly samePattern: readonly { readonly ticketId: TicketId; readonly customerId: string | null; readonly signature: string; readonly createdAt: Instant }[];
+};
+
+export type SimilarTicketCandidate = Omit<SimilarTicket, 'shares'> & {
+  readonly customerId: string | null;
+  readonly sharedErrors: readonly string[];
+  readonly sharedEndpoints: readonly string[];
+};
+
+export type SearchStore = { ask(question: SearchQuestion): Promise<SearchAnswer> };
+

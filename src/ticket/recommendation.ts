@@ -1,0 +1,31 @@
+import type { Classification } from './classification.ts';
+import type { Decision } from './decision.ts';
+import type { Draft } from './draft.ts';
+import type { Evidence } from './evidence.ts';
+import type { RecommendationId, TicketId } from './ids.ts';
+import type { Instant } from './instant.ts';
+
+/** What the copilot says about one revision of a ticket; stored whole and never changed. */
+export type Recommendation = {
+  readonly id: RecommendationId;
+  readonly ticketId: TicketId;
+  readonly ticketRevision: number;
+  readonly createdAt: Instant;
+  readonly classification: Classification;
+  readonly decision: Decision;
+  readonly evidence: Evidence;
+  readonly draft: Draft;
+  readonly engine: Engine;
+};
+
+/** How it came about. `degraded`: a model was configured and could not be used. */
+export type Engine = {
+  readonly mode: 'playbook' | 'llm';
+  readonly model: string | null;
+  readonly degraded: boolean;
+  readonly promptVersion: string | null;
+  readonly playbookVersion: string;
+  readonly latencyMs: number;
+  readonly tokens: { readonly input: number; readonly output: number } | null;
+  readonly costUsd: number | null;
+};

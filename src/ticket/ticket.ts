@@ -1,0 +1,62 @@
+import type { TicketId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type {
+  Category,
+  Channel,
+  Disposition,
+  Environment,
+  IssueType,
+  Severity,
+  TicketStatus,
+  Tier,
+} from './vocabulary.ts';
+
+/** What a customer wrote, with what the sending system knew about it. At least one of subject and body has text. */
+export type Ticket = {
+  readonly id: TicketId;
+  /** The number that people know it by, such as `ZD-1042`; the id where none was given. */
+  readonly reference: string;
+  /** Counts the changes to the ticket; a verdict holds for the revision it was given on. */
+  readonly revision: number;
+  readonly subject: string;
+  readonly body: string;
+  readonly channel: Channel;
+  readonly createdAt: Instant;
+  readonly customer: Customer;
+  readonly metadata: TicketMetadata;
+};
+
+export type Customer = {
+  readonly id: string | null;
+  readonly tier: Tier;
+  readonly name: string | null;
+  readonly segment: string | null;
+};
+
+/** What the sending system measured or knew; stands beside the words, never in place of them. */
+export type TicketMetadata = {
+  readonly environment: Environment | null;
+  readonly endpoint: string | null;
+  readonly method: string | null;
+  readonly statusCode: number | null;
+  readonly requestId: string | null;
+  /** Library name → version, as given. */
+  readonly versions: Readonly<Record<string, string>>;
+};
+
+/** What people decided a ticket to be; a neighbour's labels inform the classification of a new one. */
+export type Labels = {
+  readonly category: Category | null;
+  readonly severity: Severity | null;
+  readonly issueType: IssueType | null;
+  readonly environment: Environment | null;
+  readonly disposition: Disposition | null;
+};
+
+/** A ticket as stored: with its state, and its outcome where it has one. */
+export type StoredTicket = Ticket & {
+  readonly status: TicketStatus;
+  readonly resolution: string | null;
+  readonly resolvedAt: Instant | null;
+  readonly labels: Labels;
+};
