@@ -1,0 +1,45 @@
+import type { Role } from '../ticket/vocabulary.ts';
+
+const everyone = ['agent', 'reviewer', 'evaluator'] as const;
+const agents = ['agent', 'reviewer'] as const;
+const reviewers = ['reviewer'] as const;
+
+const knowledgePaths = ['/v1/known-issues', '/v1/documents', '/v1/incidents', '/v1/deployments'] as const;
+
+/**
+ * Which roles may make which call, by method and path as they stand in the OpenAPI document.
+ * An admin may make every call; a guarded call that is missing here is open to nobody.
+ */
+const access: Readonly<Record<string, readonly Role[]>> = {
+  'POST /v1/recommendations': everyone,
+  'GET /v1/recommendations/{id}': everyone,
+  'POST /v1/recommendations/{id}/reviews': reviewers,
+  'POST /v1/recommendations/{id}/sent': agents,
+  'POST /v1/tickets': agents,
+  'GET /v1/tickets': everyone,
+  'GET /v1/tickets/{id}': everyone,
+  'PATCH /v1/tickets/{id}': agents,
+  'POST /v1/tickets/{id}/recommendations': everyone,
+  'GET /v1/reviews': ['reviewer', 'evaluator'],
+  'POST /v1/search': everyone,
+  ...Object.fromEntries(
+    knowledgePaths.flatMap((path) => [
+      [`GET ${path}`, everyone],
+      [`GET ${path}/{id}`, everyone],
+      [`POST ${path}`, reviewers],
+      [`PUT ${path}/{id}`, reviewers],
+      [`DELETE ${path}/{id}`, reviewers],
+      [`POST ${path}/import`, reviewers],
+    ]),
+  ),
+};
+
+/** The calls that want an API key, such as `GET /v1/tickets/{id}`. */
+export const guardedCalls: readonly string[] = Object.keys(access);
+
+/** Whether a key with these roles may make the call. */
+export function mayCall(roles: readonly Role[], call: string): boolean {
+  const allowed = access[call];
+  if (allowed === undefined) return false;
+  return roles.includes('admin') || roles.some((role) => allowed.includes(role));
+}

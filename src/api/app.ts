@@ -1,0 +1,83 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Services } from '../services.ts';
+import { guard } from './auth.ts';
+import type { Api, ApiEnvironment } from './environment.ts';
+import { serveKnowledgeCreation } from './knowledge/create.ts';
+import { serveKnowledgeEntry } from './knowledge/get.ts';
+import { serveKnowledgeImport } from './knowledge/import.ts';
+import { serveKnowledgeList } from './knowledge/list.ts';
+import { serveKnowledgeRemoval } from './knowledge/remove.ts';
+import { serveKnowledgeReplacement } from './knowledge/replace.ts';
+import { knowledgeResources } from './knowledge/resource.ts';
+import { limitBodies } from './limits.ts';
+import { serveOpenApiDocument, serveReference } from './meta/docs.ts';
+import { serveHealth } from './meta/health.ts';
+import { answerError, problemAnswer, refuseInvalid } from './problem.ts';
+import { serveRecommendationCreation } from './recommendations/create.ts';
+import { serveRecommendation } from './recommendations/get.ts';
+import { serveSentReply } from './recommendations/send.ts';
+import { serveVerdict } from './reviews/give-verdict.ts';
+import { serveReviewQueue } from './reviews/list.ts';
+import { serveSearch } from './search/search.ts';
+import { serveTicketCreation } from './tickets/create.ts';
+import { serveTicket } from './tickets/get.ts';
+import { serveTicketList } from './tickets/list.ts';
+import { serveTicketRecommendation } from './tickets/recommend.ts';
+import { serveTicketRevision } from './tickets/revise.ts';
+
+/** `docsScript` reads the script of the reference page; where it is null, there is no `/docs`. */
+type AppOptions = { readonly docsScript: (() => Promise<string>) | null };
+
+const endpoints = [
+  serveRecommendationCreation,
+  serveRecommendation,
+  serveSentReply,
+  serveTicketCreation,
+  serveTicketList,
+  serveTicket,
+  serveTicketRevision,
+  serveTicketRecommendation,
+  serveReviewQueue,
+  serveVerdict,
+  serveSearch,
+  serveHealth,
+];
+
+const knowledgeEndpoints = [
+  serveKnowledgeCreation,
+  serveKnowledgeList,
+  serveKnowledgeEntry,
+  serveKnowledgeReplacement,
+  serveKnowledgeRemoval,
+  serveKnowledgeImport,
+];
+
+/** The whole HTTP API over the services; runs on Node and Workers alike. */
+export function createApp(services: Services, { docsScript }: AppOptions): Api {
+  const api: Api = new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid });
+  api.onError(answerError(services.log));
+  api.notFound((context) => problemAnswer(context, 'notFound'));
+  api.use(requestId());
+  api.use(secureHeaders());
+  api.use(
+    methodNotAllowed({
+      app: api,
+      onMethodNotAllowed: (context, methods) =>
+        problemAnswer(context, 'methodNotAllowed', { headers: { allow: methods.join(', ') } }),
+    }),
+  );
+  api.use('/v1/*', guard(services));
+  api.use('/v1/*', limitBodies);
+
+  api.openAPIRegistry.registerComponent('securitySchemes', 'ApiKey', { type: 'http', scheme: 'bearer' });
+  for (const serve of endpoints) serve(api, services);
+  for (const resource of knowledgeResources) {
+    for (const serve of knowledgeEndpoints) serve(api, services, resource);
+  }
+  serveOpenApiDocument(api);
+  if (docsScript !== null) serveReference(api, docsScript);
+  return api;
+}

@@ -1,0 +1,47 @@
+import type { MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import type { Services } from '../services.ts';
+import { mayCall } from './access.ts';
+import type { ApiEnvironment } from './environment.ts';
+import { Refusal } from './problem.ts';
+
+/** Far longer than any key that was ever made; what is longer is not hashed. */
+const longestKey = 256;
+
+/** SHA-256 of an API key in lower-case hex: the only form in which a key is stored. */
+export async function hashApiKey(key: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Lets a call through where its Bearer key is known (else 401) and has a role that may make it (else 403).
+ * A missing, malformed and wrong key are answered alike. Paths that no endpoint serves pass, to be answered 404 or 405.
+ */
+export function guard({ store }: Pick<Services, 'store'>): MiddlewareHandler<ApiEnvironment> {
+  return async (context, next) => {
+    const route = matchedRoutes(context).findLast(({ method }) => method !== 'ALL');
+    if (route === undefined) return next();
+    const key = bearerKey(context.req.header('authorization'));
+    const apiKey = key === null ? null : await store.apiKeys.findByHash(await hashApiKey(key));
+    if (apiKey === null) {
+      throw new Refusal('unauthenticated', {
+        detail: 'Send the key as "Authorization: Bearer <key>".',
+        headers: { 'www-authenticate': 'Bearer realm="support-copilot"' },
+      });
+    }
+    if (!mayCall(apiKey.roles, `${route.method} ${documentedPath(route.path)}`)) throw new Refusal('forbidden');
+    context.set('apiKey', apiKey);
+    return next();
+  };
+}
+
+function bearerKey(header: string | undefined): string | null {
+  if (header === undefined || header.length > longestKey) return null;
+  return /^bearer +(\S+)$/i.exec(header)?.[1] ?? null;
+}
+
+/** `/v1/tickets/:id` as the OpenAPI document writes it. */
+function documentedPath(path: string): string {
+  return path.replaceAll(/:(\w+)/g, '{$1}');
+}

@@ -1,0 +1,14 @@
+import { z } from '@hono/zod-openapi';
+import { filledText } from '../text.ts';
+
+/** A list of texts that may be missing; missing and null are empty. */
+export function optionalTexts({ items, length }: { items: number; length: number }) {
+  return z
+    .array(filledText(length))
+    .max(items)
+    .nullish()
+    .transform((texts) => texts ?? []);
+}
+
+/** A list of texts in an answer. */
+export const texts = z.array(z.string()).readonly();

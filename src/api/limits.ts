@@ -1,0 +1,23 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ApiEnvironment } from './environment.ts';
+import { Refusal } from './problem.ts';
+
+const mebibyte = 1024 * 1024;
+
+const limitBody = (mebibytes: number) =>
+  bodyLimit({
+    maxSize: mebibytes * mebibyte,
+    onError: () => {
+      throw new Refusal('bodyTooLarge', { detail: `This call takes at most ${mebibytes} MiB.` });
+    },
+  });
+
+const jsonLimit = limitBody(1);
+const importLimit = limitBody(32);
+
+/** Refuses a body above 1 MiB, or 32 MiB where JSON Lines are imported, before it is read into memory. */
+export const limitBodies: MiddlewareHandler<ApiEnvironment> = (context, next) => {
+  const limit = context.req.path.endsWith('/import') ? importLimit : jsonLimit;
+  return limit(context, next);
+};

@@ -1,0 +1,143 @@
+import { z } from '@hono/zod-openapi';
+import type { Context, ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Log } from '../log.ts';
+import type { ApiEnvironment } from './environment.ts';
+
+/** Every way in which the API refuses a request. The only place that knows HTTP status codes of failures. */
+const problems = {
+  malformedRequest: { status: 400, name: 'malformed-request', title: 'The request could not be read' },
+  unauthenticated: { status: 401, name: 'unauthenticated', title: 'A valid API key is needed' },
+  forbidden: { status: 403, name: 'forbidden', title: 'This API key may not do that' },
+  notFound: { status: 404, name: 'not-found', title: 'There is nothing here' },
+  methodNotAllowed: { status: 405, name: 'method-not-allowed', title: 'This path does not take that method' },
+  referenceTaken: { status: 409, name: 'reference-taken', title: 'A ticket with this reference exists' },
+  idTaken: { status: 409, name: 'id-taken', title: 'An entry with this id exists' },
+  ticketChanged: { status: 409, name: 'ticket-changed', title: 'The ticket has changed meanwhile' },
+  alreadyReviewed: { status: 409, name: 'already-reviewed', title: 'A verdict on this recommendation stands already' },
+  reviewPending: { status: 409, name: 'review-pending', title: 'A reviewer has to approve this reply first' },
+  replyRejected: { status: 409, name: 'reply-rejected', title: 'A reviewer has rejected this reply' },
+  textNotApproved: { status: 409, name: 'text-not-approved', title: 'This is not the text that may be sent' },
+  alreadySent: { status: 409, name: 'already-sent', title: 'A reply was sent already' },
+  bodyTooLarge: { status: 413, name: 'body-too-large', title: 'The body is too large' },
+  unsupportedMediaType: { status: 415, name: 'unsupported-media-type', title: 'The body has another media type than this call takes' },
+  invalidInput: { status: 422, name: 'invalid-input', title: 'The request names fields that are not valid' },
+  internal: { status: 500, name: 'internal', title: 'Something went wrong here' },
+  notReady: { status: 503, name: 'not-ready', title: 'The service is not ready' },
+} as const satisfies Record<string, { status: ContentfulStatusCode; name: string; title: string }>;
+
+export type ProblemKind = keyof typeof problems;
+
+export type FieldError = { readonly path: string; readonly message: string };
+
+type ProblemDetails = {
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+  /** The ticket that stands in the way. */
+  readonly ticketId?: string;
+  readonly reviewId?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** An expected failure on its way to `answerError`; endpoints throw it where a verb refuses. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly kind: ProblemKind;
+  readonly details: ProblemDetails;
+
+  constructor(kind: ProblemKind, details: ProblemDetails = {}) {
+    super(details.detail ?? problems[kind].title);
+    this.kind = kind;
+    this.details = details;
+  }
+}
+
+const problemSchema = z
+  .object({
+    type: z.string().openapi({ example: 'urn:support-copilot:problem:invalid-input' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    ticketId: z.string().optional(),
+    reviewId: z.string().optional(),
+  })
+  .openapi('Problem', {
+    description: 'RFC 9457 problem details. `errors` names each field that is not valid by its path.',
+    example: {
+      type: 'urn:support-copilot:problem:invalid-input',
+      title: problems.invalidInput.title,
+      status: 422,
+      requestId: '4a0c8e1e-6f3a-4f2f-9f0e-8f5d1f0f9a11',
+      errors: [{ path: 'ticket.metadata.statusCode', message: 'Too big: expected number to be <=599' }],
+    },
+  });
+
+/** A problem+json answer. The request id is the one of the `X-Request-Id` header. */
+export function problemAnswer(context: Context<ApiEnvironment>, kind: ProblemKind, details: ProblemDetails = {}): Response {
+  const { status, name, title } = problems[kind];
+  const { headers, ...members } = details;
+  const body: z.infer<typeof problemSchema> = {
+    type: `urn:support-copilot:problem:${name}`,
+    title,
+    status,
+    requestId: context.get('requestId'),
+    ...(members as Partial<z.infer<typeof problemSchema>>),
+  };
+  return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json', ...headers });
+}
+
+/** The OpenAPI responses of the problems that a guarded route can answer, beside those that every such route shares. */
+export function problemResponses(...kinds: readonly ProblemKind[]): object {
+  return onlyProblems('unauthenticated', 'forbidden', 'internal', ...kinds);
+}
+
+/** The OpenAPI responses of these problems alone. */
+export function onlyProblems(...kinds: readonly ProblemKind[]): object {
+  const responses: Record<number, { description: string; content: object }> = {};
+  for (const kind of kinds) {
+    const { status, title } = problems[kind];
+    const before = responses[status];
+    responses[status] = {
+      description: before === undefined ? title : `${before.description}; or: ${title}`,
+      content: { 'application/problem+json': { schema: problemSchema } },
+    };
+  }
+  return responses;
+}
+
+/** The problems of a call that takes a JSON body. */
+export const bodyProblems = ['malformedRequest', 'bodyTooLarge', 'unsupportedMediaType', 'invalidInput'] as const;
+
+/** Refuses what a schema does not admit; each fault is named by its path. */
+export function refuseInvalid(result: { success: true } | { success: false; error: z.ZodError }): void {
+  if (result.success) return;
+  const errors = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  throw new Refusal('invalidInput', { errors });
+}
+
+/** Turns whatever was thrown into a problem answer. What was not expected is logged without its message, which may quote a ticket. */
+export function answerError(log: Log): ErrorHandler<ApiEnvironment> {
+  return (error, context) => {
+    if (error instanceof Refusal) return problemAnswer(context, error.kind, error.details);
+    if (error instanceof HTTPException && error.status < 500) return problemAnswer(context, kindOf(error));
+    log.error({ requestId: context.get('requestId'), error: error.name, at: framesOf(error) }, 'a request failed');
+    return problemAnswer(context, 'internal');
+  };
+}
+
+function kindOf({ status }: HTTPException): ProblemKind {
+  if (status === 413) return 'bodyTooLarge';
+  if (status === 415) return 'unsupportedMediaType';
+  return 'malformedRequest';
+}
+
+function framesOf({ stack = '' }: Error): readonly string[] {
+  return stack
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 8);
+}

@@ -1,0 +1,65 @@
+import { z } from '@hono/zod-openapi';
+import { dispositions } from '../../ticket/vocabulary.ts';
+import { reviewAnswer } from '../reviews/review-answer.ts';
+import { instant } from '../text.ts';
+import { classificationAnswer } from './classification-answer.ts';
+import { decisionAnswer } from './decision-answer.ts';
+import { evidenceAnswer } from './evidence-answer.ts';
+
+const citation = z.object({
+  kind: z.enum(['known_issue', 'document', 'ticket', 'incident']),
+  id: z.string(),
+  title: z.string(),
+  url: z.string().nullable(),
+});
+
+const draft = z
+  .object({
+    body: z.string(),
+    template: z.enum(dispositions),
+    citations: z.array(citation).readonly(),
+    checks: z
+      .array(
+        z.object({ rule: z.string(), passed: z.boolean(), section: z.string(), caught: z.string().nullable() }),
+      )
+      .readonly(),
+    repaired: z.boolean(),
+  })
+  .openapi('Draft', { description: 'The proposed reply, with the outcome of every communication rule.' });
+
+const engine = z
+  .object({
+    mode: z.enum(['playbook', 'llm']),
+    model: z.string().nullable(),
+    degraded: z.boolean().openapi({ description: 'A model was configured and could not be used.' }),
+    promptVersion: z.string().nullable(),
+    playbookVersion: z.string(),
+    latencyMs: z.number(),
+    tokens: z.object({ input: z.number(), output: z.number() }).nullable(),
+    costUsd: z.number().nullable(),
+  })
+  .openapi('Engine');
+
+/** What the copilot says about one revision of a ticket. */
+export const recommendationAnswer = z
+  .object({
+    id: z.string().openapi({ example: 'rec_01kbmz2v5hf3x8c6n1w7d2r4ta' }),
+    ticketId: z.string(),
+    ticketRevision: z.int(),
+    createdAt: instant,
+    classification: classificationAnswer,
+    decision: decisionAnswer,
+    evidence: evidenceAnswer,
+    draft,
+    engine,
+  })
+  .openapi('Recommendation');
+
+/** A recommendation, and where its review and its reply stand. */
+export const storedRecommendationAnswer = recommendationAnswer
+  .extend({
+    reviewState: z.enum(['not_required', 'pending', 'reviewed']),
+    review: reviewAnswer.nullable(),
+    sent: z.object({ body: z.string(), at: instant, by: z.string() }).nullable(),
+  })
+  .openapi('StoredRecommendation');

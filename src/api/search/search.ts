@@ -1,0 +1,55 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { redactTicket } from '../../redact/redact.ts';
+import { retrieveEvidence } from '../../retrieve/retrieve.ts';
+import type { Services } from '../../services.ts';
+import { readSignals } from '../../signals/read-signals.ts';
+import { receiveTicket } from '../../ticket-intake.ts';
+import type { Api } from '../environment.ts';
+import { bodyProblems, problemResponses } from '../problem.ts';
+import { documentMatchAnswer, knownIssueMatchAnswer, similarTicketAnswer } from '../recommendations/evidence-answer.ts';
+import { filledText } from '../text.ts';
+import { ticketInput } from '../tickets/ticket-input.ts';
+
+const question = z
+  .object({ text: filledText(100_000), limit: z.int().min(1).max(50).default(10) })
+  .openapi('SearchQuestion', { example: { text: 'export stops at 10,000 rows', limit: 5 } });
+
+const found = z
+  .object({
+    similarTickets: z.array(similarTicketAnswer).readonly(),
+    knownIssues: z.array(knownIssueMatchAnswer).readonly(),
+    documents: z.array(documentMatchAnswer).readonly(),
+  })
+  .openapi('SearchAnswer', { description: 'At most `limit` of each, best first.' });
+
+const route = createRoute({
+  method: 'post',
+  path: '/v1/search',
+  tags: ['Search'],
+  summary: 'Find similar tickets, known issues and documents for a text',
+  description: 'The text is read as if it were a ticket; nothing is stored.',
+  request: { body: { required: true, content: { 'application/json': { schema: question } } } },
+  responses: {
+    200: { description: 'What was found', content: { 'application/json': { schema: found } } },
+    ...problemResponses(...bodyProblems),
+  },
+});
+
+/** Serves `POST /v1/search`. */
+export function serveSearch(api: Api, services: Services): void {
+  api.openapi(route, async (context) => {
+    const { text, limit } = context.req.valid('json');
+    const redaction = redactTicket(receiveTicket(services, ticketInput.parse({ body: text })));
+    const signals = readSignals(redaction);
+    const { evidence } = await retrieveEvidence(services, { ticket: redaction.ticket, signals });
+    const { similarTickets, knownIssues, documents } = evidence;
+    return context.json(
+      {
+        similarTickets: similarTickets.slice(0, limit),
+        knownIssues: knownIssues.slice(0, limit),
+        documents: documents.slice(0, limit),
+      },
+      200,
+    );
+  });
+}

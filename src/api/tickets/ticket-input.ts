@@ -1,0 +1,105 @@
+import { z } from '@hono/zod-openapi';
+import { addMinutes, type Instant } from '../../ticket/instant.ts';
+import type { Customer, TicketMetadata } from '../../ticket/ticket.ts';
+import { channels, environments, tiers } from '../../ticket/vocabulary.ts';
+import type { NewTicket } from '../../ticket-intake.ts';
+import { Refusal } from '../problem.ts';
+import { moment, optionalText, text } from '../text.ts';
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'] as const;
+
+const noCustomer: Customer = { id: null, tier: 'business', name: null, segment: null };
+
+const noMetadata: TicketMetadata = {
+  environment: null,
+  endpoint: null,
+  method: null,
+  statusCode: null,
+  requestId: null,
+  versions: {},
+};
+
+const customer = z
+  .object({
+    id: optionalText(200),
+    tier: z
+      .enum(tiers)
+      .nullish()
+      .transform((tier) => tier ?? noCustomer.tier),
+    name: optionalText(200),
+    segment: optionalText(200),
+  })
+  .openapi('CustomerInput', { description: 'A missing tier counts as `business`.' });
+
+const versions = z
+  .record(text(100), text(100))
+  .refine((record) => Object.keys(record).length <= 50, { error: 'must hold at most 50 versions' });
+
+const metadata = z
+  .object({
+    environment: orNull(z.enum(environments)),
+    endpoint: optionalText(2000),
+    method: orNull(
+      z
+        .string()
+        .toUpperCase()
+        .pipe(z.enum(methods, { error: `must be one of ${methods.join(', ')}` })),
+    ),
+    statusCode: orNull(z.int().min(100).max(599)),
+    requestId: optionalText(200),
+    versions: versions.nullish().transform((record) => record ?? {}),
+  })
+  .openapi('TicketMetadataInput', { description: 'What the sending system measured: environment, endpoint, status code, versions by library.' });
+
+/** The parts of a ticket that its sender may give, each as it is checked wherever a ticket comes in. */
+export const ticketFields = {
+  subject: text(1000),
+  body: text(100_000),
+  channel: z.enum(channels),
+  customer,
+  metadata,
+};
+
+const example = {
+  reference: 'ZD-1042',
+  subject: 'POST /orders answers 500',
+  body: 'Since 09:40 UTC every POST /orders answers 500 with "OrderTotalError". Request id 7f3c2a90.',
+  channel: 'email',
+  createdAt: '2026-01-05T10:00:00Z',
+  customer: { id: 'cus_9', tier: 'business', name: 'Ada Marsh', segment: 'retail' },
+  metadata: {
+    environment: 'production',
+    endpoint: '/orders',
+    method: 'POST',
+    statusCode: 500,
+    requestId: '7f3c2a90',
+    versions: { 'northwind-sdk': '4.2.0' },
+  },
+};
+
+/** A ticket as it is sent in. Only a subject or a body is required; unknown properties are ignored. */
+export const ticketInput = z
+  .object({
+    reference: optionalText(200),
+    subject: ticketFields.subject.nullish().transform((subject) => subject ?? ''),
+    body: ticketFields.body.nullish().transform((body) => body ?? ''),
+    channel: ticketFields.channel.nullish().transform((channel) => channel ?? 'other'),
+    createdAt: orNull(moment),
+    customer: customer.nullish().transform((given) => given ?? noCustomer),
+    metadata: metadata.nullish().transform((given) => given ?? noMetadata),
+  })
+  .refine(({ subject, body }) => subject.trim() !== '' || body.trim() !== '', {
+    path: ['body'],
+    error: 'the ticket needs words: a subject or a body that is not blank',
+  })
+  .openapi('TicketInput', { description: 'A subject or a body is required, all else is optional.', example });
+
+/** Refuses a ticket from further ahead than the clocks of two systems may differ: a day. */
+export function refuseFuture(ticket: NewTicket, now: Instant, path: string): NewTicket {
+  if (ticket.createdAt === null || ticket.createdAt <= addMinutes(now, 24 * 60)) return ticket;
+  throw new Refusal('invalidInput', { errors: [{ path, message: 'must not lie more than a day ahead' }] });
+}
+
+function orNull<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? null);
+}

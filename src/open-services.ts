@@ -1,0 +1,53 @@
+import { typeid } from 'typeid-js';
+import type { Config } from './config.ts';
+import { parsePrompts, type PromptTexts } from './draft/prompts.ts';
+import type { Log } from './log.ts';
+import type { Embedder } from './models/embedder.ts';
+import { guardModel } from './models/guarded.ts';
+import type { LanguageModel } from './models/language-model.ts';
+import { localEmbedder } from './models/local-embedder.ts';
+import { parsePlaybook } from './playbook/load-playbook.ts';
+import type { Services } from './services.ts';
+import type { Store } from './store/store.ts';
+import type { Id } from './ticket/ids.ts';
+import { toInstant } from './ticket/instant.ts';
+
+/** What differs between runtimes: where texts are read from, where rows go, where log lines go. */
+export type Surroundings = {
+  readonly store: Store;
+  readonly log: Log;
+  readonly playbookText: string;
+  readonly promptTexts: PromptTexts;
+};
+
+/** How long one recommendation may take, models included. */
+const deadlineMs = 20_000;
+
+/** Builds everything a request needs, once at start. Throws where the playbook or a prompt is not valid. */
+export async function openServices(config: Pick<Config, 'model'>, surroundings: Surroundings): Promise<Services> {
+  return {
+    store: surroundings.store,
+    log: surroundings.log,
+    playbook: await parsePlaybook(surroundings.playbookText),
+    prompts: await parsePrompts(surroundings.promptTexts),
+    embedder: await openEmbedder(config),
+    models: await openModels(config),
+    deadlineMs,
+    now: () => toInstant(new Date().toISOString()),
+    ticks: () => performance.now(),
+    newId: <Kind extends string>(prefix: Kind) => typeid(prefix).toString() as Id<Kind>,
+  };
+}
+
+// LangChain and the SDK cost a quarter of a second to import, so only a configured model brings them in.
+async function openModels({ model }: Pick<Config, 'model'>): Promise<readonly LanguageModel[]> {
+  if (model === null) return [];
+  const { openLanguageModel } = await import('./models/langchain.ts');
+  return model.names.map((name) => guardModel(openLanguageModel({ ...model, model: name })));
+}
+
+async function openEmbedder({ model }: Pick<Config, 'model'>): Promise<Embedder> {
+  if (model?.embeddingModel == null) return localEmbedder;
+  const { openOpenAiEmbedder } = await import('./models/openai-embedder.ts');
+  return openOpenAiEmbedder({ ...model, model: model.embeddingModel });
+}

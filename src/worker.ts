@@ -1,0 +1,53 @@
+import pg from 'pg';
+import classifyPrompt from '../prompts/classify.prompt.md';
+import draftPrompt from '../prompts/draft.prompt.md';
+import { createApp } from './api/app.ts';
+import { readConfig } from './config.ts';
+import type { Log } from './log.ts';
+import { openServices } from './open-services.ts';
+import playbookText from './playbook/playbook.json';
+import { openStore } from './store/open-store.ts';
+
+/** What wrangler.toml and the dashboard bind. */
+type Bindings = {
+  readonly HYPERDRIVE: { readonly connectionString: string };
+  readonly ASSETS: { fetch(request: Request): Promise<Response> };
+  readonly [variable: string]: unknown;
+};
+
+type Context = { waitUntil(promise: Promise<unknown>): void };
+
+/** Workers: a socket belongs to one request there, so each request opens its own pool; Hyperdrive keeps the connections. */
+export default {
+  async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
+    const pool = new pg.Pool({ connectionString: bindings.HYPERDRIVE.connectionString, max: 5 });
+    try {
+      const store = openStore(pool);
+      const services = await openServices(readConfig(variablesOf(bindings)), {
+        store,
+        log,
+        playbookText,
+        promptTexts: { classify: classifyPrompt, draft: draftPrompt },
+      });
+      const app = createApp(services, { docsScript: () => docsScript(bindings, request) });
+      return await app.fetch(request);
+    } finally {
+      context.waitUntil(pool.end());
+    }
+  },
+};
+
+function variablesOf(bindings: Bindings): Record<string, string> {
+  return Object.fromEntries(Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+async function docsScript({ ASSETS }: Bindings, request: Request): Promise<string> {
+  const asset = await ASSETS.fetch(new Request(new URL('/standalone.js', request.url)));
+  return asset.text();
+}
+
+const log: Log = {
+  info: (fields, message) => console.info(JSON.stringify({ level: 'info', message, ...fields })),
+  warn: (fields, message) => console.warn(JSON.stringify({ level: 'warn', message, ...fields })),
+  error: (fields, message) => console.error(JSON.stringify({ level: 'error', message, ...fields })),
+};

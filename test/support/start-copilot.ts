@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { createApp } from '../../src/api/app.ts';
+import { hashApiKey } from '../../src/api/auth.ts';
+import type { Api } from '../../src/api/environment.ts';
+import { openServices } from '../../src/open-services.ts';
+import type { Services } from '../../src/services.ts';
+import { roles, type Role } from '../../src/ticket/vocabulary.ts';
+import { openTestStore } from './databases.ts';
+
+/** A copilot of its own on an empty database, with one API key for each role. */
+export type Copilot = {
+  readonly api: Api;
+  readonly services: Services;
+  readonly keys: Readonly<Record<Role, string>>;
+  close(): Promise<void>;
+};
+
+const projectFile = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+/** Starts the API in this process: on PostgreSQL where `TEST_DATABASE_URL` is set, else on the embedded database in memory. */
+export async function startCopilot(overrides: Partial<Services> = {}): Promise<Copilot> {
+  const { store, close } = await openTestStore();
+  const opened = await openServices(
+    { model: null },
+    {
+      store,
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+      playbookText: await projectFile('src/playbook/playbook.json'),
+      promptTexts: {
+        classify: await projectFile('prompts/classify.prompt.md'),
+        draft: await projectFile('prompts/draft.prompt.md'),
+      },
+    },
+  );
+  const services = { ...opened, ...overrides };
+  const entries = await Promise.all(roles.map(async (role) => [role, await addKey(services, role)] as const));
+  const api = createApp(services, { docsScript: async () => 'window.Scalar = {};' });
+  return { api, services, keys: Object.fromEntries(entries) as Record<Role, string>, close };
+}
+
+async function addKey({ store, newId, now }: Services, role: Role): Promise<string> {
+  const key = `test-${role}-${newId('key')}`;
+  const apiKey = { id: newId('key'), name: role, prefix: key.slice(0, 8), roles: [role], createdAt: now() };
+  await store.apiKeys.put(apiKey, await hashApiKey(key));
+  return key;
+}
