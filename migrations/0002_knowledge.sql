@@ -63,4 +63,6 @@ CREATE TABLE knowledge_embeddings (
   knowledge_id text COLLATE "C" NOT NULL,
   vector halfvec NOT NULL,
   PRIMARY KEY (kind, embedder, knowledge_id)
-);
+) WITH (toast_tuple_target = 8160);
+
+ALTER TABLE knowledge_embeddings ALTER COLUMN vector SET STORAGE EXTERNAL;

@@ -41,7 +41,8 @@ CREATE TABLE reviews (
   CHECK ((state = 'reviewed') = (verdict IS NOT NULL)),
   CHECK ((verdict IS NULL) = (id IS NULL) AND (verdict IS NULL) = (reviewer IS NULL) AND (verdict IS NULL) = (reviewed_at IS NULL)),
   CHECK (verdict IS NOT NULL OR (classification IS NULL AND disposition IS NULL AND reply IS NULL AND reason IS NULL)),
-  CHECK (verdict IS NULL OR (verdict = 'rejected') = (reply IS NULL)),
+  CHECK (verdict IS DISTINCT FROM 'rejected' OR reply IS NULL),
+  CHECK (verdict NOT IN ('approved', 'edited') OR reply IS NOT NULL),
   CHECK (verdict IS DISTINCT FROM 'overridden' OR classification IS NOT NULL OR disposition IS NOT NULL)
 );
 

@@ -5,7 +5,7 @@
 CREATE TABLE api_keys (
   id text COLLATE "C" PRIMARY KEY,
   name text NOT NULL,
-  prefix text NOT NULL CHECK (char_length(prefix) <= 16),
+  prefix text NOT NULL CHECK (char_length(prefix) <= 32),
   hash text COLLATE "C" NOT NULL UNIQUE CHECK (hash ~ '^[0-9a-f]{64}$'),
   roles text[] NOT NULL CHECK (cardinality(roles) > 0 AND roles <@ ARRAY['agent', 'reviewer', 'evaluator', 'admin']),
   created_at timestamptz NOT NULL

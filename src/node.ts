@@ -12,6 +12,7 @@ import { openServices } from './open-services.ts';
 import type { Services } from './services.ts';
 import { migrate } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
+import { openPool } from './store/pool.ts';
 
 const command = defineCommand({
   meta: { name: 'support-copilot', description: 'Serves the API, or prepares its database.' },
@@ -58,7 +59,8 @@ async function addSampleSet(config: Config): Promise<void> {
 }
 
 async function open(config: Config): Promise<{ services: Services; close: () => Promise<void> }> {
-  const { pool, close } = await openDatabase(config);
+  const { database } = config;
+  const pool = await openPool(database.kind === 'server' ? { databaseUrl: database.url } : { dataDir: database.dataDir });
   await migrate(pool);
   const services = await openServices(config, {
     store: openStore(pool),
@@ -66,18 +68,7 @@ async function open(config: Config): Promise<{ services: Services; close: () => 
     playbookText: config.playbookFile === null ? await projectFile('src/playbook/playbook.json') : await readFile(config.playbookFile, 'utf8'),
     promptTexts: { classify: await projectFile('prompts/classify.prompt.md'), draft: await projectFile('prompts/draft.prompt.md') },
   });
-  return { services, close };
-}
-
-// The embedded database is half a gigabyte of memory: a server on PostgreSQL never imports it.
-async function openDatabase({ database }: Config) {
-  if (database.kind === 'embedded') {
-    const { openEmbeddedPool } = await import('./store/embedded-pool.ts');
-    return openEmbeddedPool(database.dataDir);
-  }
-  const { openServerPool } = await import('./store/pool.ts');
-  const pool = openServerPool(database.url);
-  return { pool, close: () => pool.end() };
+  return { services, close: () => pool.end() };
 }
 
 async function showLoading(services: Services): Promise<void> {

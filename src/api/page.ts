@@ -5,7 +5,13 @@ import { text } from './text.ts';
 
 /** The query parameters that every list takes. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(100).default(20).openapi({ description: 'How many entries at most.', example: 20 }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(20)
+    .openapi({ description: 'How many entries at most.', example: 20 }),
   cursor: text(1000).optional().openapi({ description: '`nextCursor` of the page before.' }),
 };
 

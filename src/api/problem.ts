@@ -21,7 +21,11 @@ const problems = {
   textNotApproved: { status: 409, name: 'text-not-approved', title: 'This is not the text that may be sent' },
   alreadySent: { status: 409, name: 'already-sent', title: 'A reply was sent already' },
   bodyTooLarge: { status: 413, name: 'body-too-large', title: 'The body is too large' },
-  unsupportedMediaType: { status: 415, name: 'unsupported-media-type', title: 'The body has another media type than this call takes' },
+  unsupportedMediaType: {
+    status: 415,
+    name: 'unsupported-media-type',
+    title: 'The body has another media type than this call takes',
+  },
   invalidInput: { status: 422, name: 'invalid-input', title: 'The request names fields that are not valid' },
   internal: { status: 500, name: 'internal', title: 'Something went wrong here' },
   notReady: { status: 503, name: 'not-ready', title: 'The service is not ready' },
@@ -29,7 +33,7 @@ const problems = {
 
 export type ProblemKind = keyof typeof problems;
 
-export type FieldError = { readonly path: string; readonly message: string };
+type FieldError = { readonly path: string; readonly message: string };
 
 type ProblemDetails = {
   readonly detail?: string;
@@ -60,7 +64,10 @@ const problemSchema = z
     status: z.int(),
     detail: z.string().optional(),
     requestId: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .readonly()
+      .optional(),
     ticketId: z.string().optional(),
     reviewId: z.string().optional(),
   })
@@ -76,7 +83,11 @@ const problemSchema = z
   });
 
 /** A problem+json answer. The request id is the one of the `X-Request-Id` header. */
-export function problemAnswer(context: Context<ApiEnvironment>, kind: ProblemKind, details: ProblemDetails = {}): Response {
+export function problemAnswer(
+  context: Context<ApiEnvironment>,
+  kind: ProblemKind,
+  details: ProblemDetails = {},
+): Response {
   const { status, name, title } = problems[kind];
   const { headers, ...members } = details;
   const body: z.infer<typeof problemSchema> = {
@@ -84,7 +95,7 @@ export function problemAnswer(context: Context<ApiEnvironment>, kind: ProblemKin
     title,
     status,
     requestId: context.get('requestId'),
-    ...(members as Partial<z.infer<typeof problemSchema>>),
+    ...members,
   };
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json', ...headers });
 }

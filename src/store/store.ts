@@ -4,7 +4,7 @@ import type { Instant } from '../ticket/instant.ts';
 import type { Deployment, Document, Incident, KnownIssue } from '../ticket/knowledge.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import type { ReviewRecord, ReviewState } from '../ticket/review.ts';
-import type { StoredTicket, Ticket } from '../ticket/ticket.ts';
+import type { StoredTicket } from '../ticket/ticket.ts';
 import type { Role, Severity } from '../ticket/vocabulary.ts';
 
 /** All that is kept, as the verbs that the program uses; `openStore` gives one over a `pg.Pool`. Each write is one transaction. */
@@ -40,13 +40,19 @@ export type Indexed = {
 
 export type TicketStore = {
   /** Inserts, or refuses where the reference is taken by another ticket. */
-  create(ticket: StoredTicket, indexed: Indexed): Promise<{ outcome: 'created' } | { outcome: 'referenceTaken'; ticketId: TicketId }>;
+  create(
+    ticket: StoredTicket,
+    indexed: Indexed,
+  ): Promise<{ outcome: 'created' } | { outcome: 'referenceTaken'; ticketId: TicketId }>;
   /** Inserts or replaces by reference, in one statement per batch; for imports. */
   importAll(tickets: readonly { ticket: StoredTicket; indexed: Indexed }[]): Promise<void>;
   find(id: TicketId): Promise<StoredTicket | null>;
   list(page: PageRequest & { status: StoredTicket['status'] | null }): Promise<Page<StoredTicket> | InvalidCursor>;
   /** Replaces the ticket where its stored revision is still `ticket.revision - 1`. */
-  update(ticket: StoredTicket, indexed: Indexed): Promise<{ outcome: 'updated' } | { outcome: 'revisionChanged' } | { outcome: 'notFound' }>;
+  update(
+    ticket: StoredTicket,
+    indexed: Indexed,
+  ): Promise<{ outcome: 'updated' } | { outcome: 'revisionChanged' } | { outcome: 'notFound' }>;
   count(): Promise<number>;
 };
 
@@ -60,7 +66,11 @@ export type RecommendationStore = {
   /** Stores the recommendation and, where its decision requires one, its pending review. */
   record(recommendation: Recommendation): Promise<void>;
   /** Ticket (when new) and recommendation in one transaction: never a half-stored ticket. */
-  recordWithTicket(ticket: StoredTicket, indexed: Indexed, recommendation: Recommendation): Promise<{ outcome: 'created' } | { outcome: 'referenceTaken'; ticketId: TicketId }>;
+  recordWithTicket(
+    ticket: StoredTicket,
+    indexed: Indexed,
+    recommendation: Recommendation,
+  ): Promise<{ outcome: 'created' } | { outcome: 'referenceTaken'; ticketId: TicketId }>;
   find(id: RecommendationId): Promise<StoredRecommendation | null>;
 };
 
@@ -141,12 +151,21 @@ export type SearchQuestion = {
 /** Candidates from one round trip; the pure part of `retrieve` judges and orders them. */
 export type SearchAnswer = {
   readonly similarTickets: readonly SimilarTicketCandidate[];
-  readonly knownIssues: readonly { readonly knownIssue: KnownIssue; readonly similarity: number; readonly lexical: number }[];
+  readonly knownIssues: readonly {
+    readonly knownIssue: KnownIssue;
+    readonly similarity: number;
+    readonly lexical: number;
+  }[];
   readonly incidents: readonly (Incident & { readonly similarity: number })[];
   readonly deployments: readonly Deployment[];
   readonly documents: readonly (Document & { readonly score: number; readonly similarity: number })[];
   /** Tickets with one of the error signatures inside the window, this one left out. */
-  readonly samePattern: readonly { readonly ticketId: TicketId; readonly customerId: string | null; readonly signature: string; readonly createdAt: Instant }[];
+  readonly samePattern: readonly {
+    readonly ticketId: TicketId;
+    readonly customerId: string | null;
+    readonly signature: string;
+    readonly createdAt: Instant;
+  }[];
 };
 
 export type SimilarTicketCandidate = Omit<SimilarTicket, 'shares'> & {
@@ -156,4 +175,3 @@ export type SimilarTicketCandidate = Omit<SimilarTicket, 'shares'> & {
 };
 
 export type SearchStore = { ask(question: SearchQuestion): Promise<SearchAnswer> };
-

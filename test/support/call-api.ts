@@ -11,7 +11,10 @@ type Call = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export type Answer = { readonly status: number; readonly headers: Headers; readonly body: any };
+/** The body is what JSON holds: a test says what it expects of it. */
+type Json = ReturnType<typeof JSON.parse>;
+
+export type Answer = { readonly status: number; readonly headers: Headers; readonly body: Json };
 
 /** Makes one call, such as `GET /v1/tickets`, and holds the answer against the schema that its route declares. */
 export async function callApi(copilot: Copilot, line: string, call: Call = {}): Promise<Answer> {
@@ -38,7 +41,10 @@ async function bodyOf(response: Response): Promise<unknown> {
 
 type Declared = Readonly<Record<string, { content?: Record<string, { schema: z.ZodType }> }>>;
 
-function expectDeclared({ api }: Copilot, { method, path, answer }: { method: string; path: string; answer: Answer }): void {
+function expectDeclared(
+  { api }: Copilot,
+  { method, path, answer }: { method: string; path: string; answer: Answer },
+): void {
   const responses = declaredResponses(api, method, new URL(path, 'http://localhost').pathname);
   if (responses === null) return;
   const declared = responses[String(answer.status)];

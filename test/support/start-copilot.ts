@@ -4,8 +4,9 @@ import { hashApiKey } from '../../src/api/auth.ts';
 import type { Api } from '../../src/api/environment.ts';
 import { openServices } from '../../src/open-services.ts';
 import type { Services } from '../../src/services.ts';
-import { roles, type Role } from '../../src/ticket/vocabulary.ts';
-import { openTestStore } from './databases.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Role } from '../../src/ticket/vocabulary.ts';
+import { preferredDatabase } from './databases.ts';
 
 /** A copilot of its own on an empty database, with one API key for each role. */
 export type Copilot = {
@@ -19,11 +20,11 @@ const projectFile = (path: string) => readFile(new URL(`../../${path}`, import.m
 
 /** Starts the API in this process: on PostgreSQL where `TEST_DATABASE_URL` is set, else on the embedded database in memory. */
 export async function startCopilot(overrides: Partial<Services> = {}): Promise<Copilot> {
-  const { store, close } = await openTestStore();
+  const database = await preferredDatabase.open();
   const opened = await openServices(
     { model: null },
     {
-      store,
+      store: openStore(database.pool),
       log: { info: () => {}, warn: () => {}, error: () => {} },
       playbookText: await projectFile('src/playbook/playbook.json'),
       promptTexts: {
@@ -33,14 +34,25 @@ export async function startCopilot(overrides: Partial<Services> = {}): Promise<C
     },
   );
   const services = { ...opened, ...overrides };
-  const entries = await Promise.all(roles.map(async (role) => [role, await addKey(services, role)] as const));
+  const keys = {
+    agent: await addKey(services, 'agent'),
+    reviewer: await addKey(services, 'reviewer'),
+    evaluator: await addKey(services, 'evaluator'),
+    admin: await addKey(services, 'admin'),
+  };
   const api = createApp(services, { docsScript: async () => 'window.Scalar = {};' });
-  return { api, services, keys: Object.fromEntries(entries) as Record<Role, string>, close };
+  return { api, services, keys, close: () => database.close() };
 }
 
-async function addKey({ store, newId, now }: Services, role: Role): Promise<string> {
-  const key = `test-${role}-${newId('key')}`;
-  const apiKey = { id: newId('key'), name: role, prefix: key.slice(0, 8), roles: [role], createdAt: now() };
-  await store.apiKeys.put(apiKey, await hashApiKey(key));
+async function addKey(services: Services, role: Role): Promise<string> {
+  const key = `test-${role}-${services.newId('key')}`;
+  const apiKey = {
+    id: services.newId('key'),
+    name: role,
+    prefix: key.slice(0, 8),
+    roles: [role],
+    createdAt: services.now(),
+  };
+  await services.store.apiKeys.put(apiKey, await hashApiKey(key));
   return key;
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { optional } from '../optional.ts';
 import { filledText, instant, link, moment, optionalText } from '../text.ts';
 import { optionalKnowledgeId } from './knowledge-id.ts';
 import { optionalTexts, texts } from './lists.ts';
@@ -11,14 +12,11 @@ export const deploymentInput = z
     id: optionalKnowledgeId,
     service: filledText(200),
     version: filledText(200),
-    environment: z
-      .enum(deployed)
-      .nullish()
-      .transform((environment) => environment ?? 'production'),
+    environment: optional(z.enum(deployed), 'production'),
     deployedAt: moment,
     endpoints: optionalTexts({ items: 200, length: 500 }),
     summary: optionalText(20_000).transform((summary) => summary ?? ''),
-    url: link.nullish().transform((url) => url ?? null),
+    url: optional(link, null),
   })
   .openapi('DeploymentInput', {
     example: {

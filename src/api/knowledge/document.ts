@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { categories } from '../../ticket/vocabulary.ts';
+import { optional } from '../optional.ts';
 import { filledText, link } from '../text.ts';
 import { optionalKnowledgeId } from './knowledge-id.ts';
 
@@ -9,10 +10,7 @@ export const documentInput = z
     id: optionalKnowledgeId,
     title: filledText(500),
     url: link,
-    category: z
-      .enum(categories)
-      .nullish()
-      .transform((category) => category ?? null),
+    category: optional(z.enum(categories), null),
     body: filledText(200_000),
   })
   .openapi('DocumentInput', {

@@ -5,7 +5,7 @@ import type { Services } from '../../services.ts';
 import type { Api } from '../environment.ts';
 import { problemResponses } from '../problem.ts';
 import { acceptJsonLines, jsonLinesContent } from './json-lines-body.ts';
-import { named, type KnowledgeItem, type KnowledgeResource } from './resource.ts';
+import { named, type KnowledgeResource } from './resource.ts';
 
 /** As many entries are embedded and stored at a time; an import is no transaction, its good lines stay. */
 const batchSize = 200;
@@ -18,7 +18,9 @@ const imported = z
     failed: z.int(),
     errors: z.array(z.object({ line: z.int(), path: z.string(), message: z.string() })).readonly(),
   })
-  .openapi('ImportReport', { description: `\`errors\` lists at most ${listedErrors} faults; \`failed\` counts every bad line.` });
+  .openapi('ImportReport', {
+    description: `\`errors\` lists at most ${listedErrors} faults; \`failed\` counts every bad line.`,
+  });
 
 const routeFor = ({ path, tag, many }: KnowledgeResource) =>
   createRoute({
@@ -26,7 +28,8 @@ const routeFor = ({ path, tag, many }: KnowledgeResource) =>
     path: `${path}/import`,
     tags: [tag],
     summary: `Import ${many} as JSON Lines`,
-    description: 'One entry a line, up to 32 MiB. Good lines are kept, replacing entries of the same id; bad ones are listed.',
+    description:
+      'One entry a line, up to 32 MiB. Good lines are kept, replacing entries of the same id; bad ones are listed.',
     middleware: acceptJsonLines,
     request: { body: { required: true, content: jsonLinesContent } },
     responses: {
@@ -39,16 +42,11 @@ const routeFor = ({ path, tag, many }: KnowledgeResource) =>
 export function serveKnowledgeImport(api: Api, services: Services, resource: KnowledgeResource): void {
   api.openapi(routeFor(resource), async (context) => {
     const { items, errors } = readJsonLines(await context.req.text(), resource.input);
-    const entries = latestOfEach(items.map((item) => named(services, resource, item)));
+    const entries = items.map((item) => named(services, resource, item));
     for (let at = 0; at < entries.length; at += batchSize) {
       await importKnowledge(services, resource.kind, entries.slice(at, at + batchSize));
     }
     const failed = new Set(errors.map(({ line }) => line)).size;
     return context.json({ imported: items.length, failed, errors: errors.slice(0, listedErrors) }, 200);
   });
-}
-
-// One statement can't write a row twice: where a file repeats an id, its last line counts.
-function latestOfEach(items: readonly KnowledgeItem[]): readonly KnowledgeItem[] {
-  return [...new Map(items.map((item) => [item.id, item])).values()];
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { optional } from '../optional.ts';
 import { filledText, instant, link, moment, optionalText } from '../text.ts';
 import { optionalKnowledgeId } from './knowledge-id.ts';
 import { optionalTexts, texts } from './lists.ts';
@@ -10,17 +11,14 @@ export const incidentInput = z
   .object({
     id: optionalKnowledgeId,
     title: filledText(500),
-    status: z
-      .enum(statuses)
-      .nullish()
-      .transform((status) => status ?? 'investigating'),
+    status: optional(z.enum(statuses), 'investigating'),
     startedAt: moment,
-    resolvedAt: moment.nullish().transform((resolvedAt) => resolvedAt ?? null),
+    resolvedAt: optional(moment, null),
     components: optionalTexts({ items: 50, length: 200 }),
     endpoints: optionalTexts({ items: 200, length: 500 }),
     errorSignatures: optionalTexts({ items: 50, length: 2000 }),
     summary: optionalText(20_000).transform((summary) => summary ?? ''),
-    url: link.nullish().transform((url) => url ?? null),
+    url: optional(link, null),
   })
   .refine(({ startedAt, resolvedAt }) => resolvedAt === null || resolvedAt >= startedAt, {
     path: ['resolvedAt'],

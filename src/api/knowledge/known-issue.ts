@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { optional } from '../optional.ts';
 import { filledText, link, optionalText } from '../text.ts';
 import { optionalKnowledgeId } from './knowledge-id.ts';
 import { optionalTexts, texts } from './lists.ts';
@@ -6,9 +7,9 @@ import { optionalTexts, texts } from './lists.ts';
 const statuses = ['open', 'fixed', 'wontfix'] as const;
 
 const linkInput = z.object({
-  url: link.exactOptional(),
-  repo: filledText(200).exactOptional(),
-  thread: z.int().positive().exactOptional(),
+  url: link.optional(),
+  repo: filledText(200).optional(),
+  thread: z.int().positive().optional(),
 });
 
 /** A known issue as it is sent in; unknown properties are ignored. */
@@ -22,15 +23,8 @@ export const knownIssueInput = z
     symptoms: optionalTexts({ items: 50, length: 2000 }),
     errorSignatures: optionalTexts({ items: 50, length: 2000 }),
     workaround: optionalText(20_000).transform((workaround) => workaround ?? ''),
-    status: z
-      .enum(statuses)
-      .nullish()
-      .transform((status) => status ?? 'open'),
-    links: z
-      .array(linkInput)
-      .max(50)
-      .nullish()
-      .transform((links) => links ?? []),
+    status: optional(z.enum(statuses), 'open'),
+    links: optional(z.array(linkInput).max(50), []),
   })
   .openapi('KnownIssueInput', {
     example: {

@@ -1,13 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { optional } from '../optional.ts';
 import { filledText } from '../text.ts';
 
 /** A list of texts that may be missing; missing and null are empty. */
 export function optionalTexts({ items, length }: { items: number; length: number }) {
-  return z
-    .array(filledText(length))
-    .max(items)
-    .nullish()
-    .transform((texts) => texts ?? []);
+  return optional(z.array(filledText(length)).max(items), []);
 }
 
 /** A list of texts in an answer. */

@@ -29,7 +29,9 @@ export function serveKnowledgeReplacement(api: Api, services: Services, resource
     const { id } = context.req.valid('param');
     const given = context.req.valid('json');
     if (given.id !== null && given.id !== id) {
-      throw new Refusal('invalidInput', { errors: [{ path: 'id', message: 'is another id than the one of the path' }] });
+      throw new Refusal('invalidInput', {
+        errors: [{ path: 'id', message: 'is another id than the one of the path' }],
+      });
     }
     const [entry] = await indexKnowledge(services, resource.kind, [{ ...given, id }]);
     if (entry === undefined) throw new Error('an entry was not indexed');

@@ -71,12 +71,19 @@ export const knowledgeResources: readonly KnowledgeResource[] = [
   },
 ];
 
-/** Where the entries of a kind are kept. The cast joins what the kind already binds: its store holds its items only. */
-export function storeOf({ store }: Pick<Services, 'store'>, { kind }: KnowledgeResource): KnowledgeStore<KnowledgeItem> {
-  return store[kind] as unknown as KnowledgeStore<KnowledgeItem>;
+/** Where the entries of a kind are kept. */
+export function storeOf(
+  { store }: Pick<Services, 'store'>,
+  { kind }: KnowledgeResource,
+): KnowledgeStore<KnowledgeItem> {
+  return store[kind];
 }
 
 /** The entry with its id; one that came without gets a new one. */
-export function named({ newId }: Pick<Services, 'newId'>, { idPrefix }: KnowledgeResource, item: Unnamed<KnowledgeItem>): KnowledgeItem {
+export function named(
+  { newId }: Pick<Services, 'newId'>,
+  { idPrefix }: KnowledgeResource,
+  item: Unnamed<KnowledgeItem>,
+): KnowledgeItem {
   return { ...item, id: item.id ?? (newId(idPrefix) as string as KnowledgeId) };
 }

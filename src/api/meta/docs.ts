@@ -28,7 +28,8 @@ export function serveOpenApiDocument(api: Api): void {
       info: {
         title: 'Support Copilot',
         version: '1',
-        description: 'Classifies support tickets, finds what is already known and drafts the reply, held to the playbook.',
+        description:
+          'Classifies support tickets, finds what is already known and drafts the reply, held to the playbook.',
       },
       security: [{ ApiKey: [] }],
     });

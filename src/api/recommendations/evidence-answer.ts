@@ -3,6 +3,7 @@ import { categories } from '../../ticket/vocabulary.ts';
 import { deploymentAnswer } from '../knowledge/deployment.ts';
 import { incidentAnswer } from '../knowledge/incident.ts';
 import { knownIssueAnswer } from '../knowledge/known-issue.ts';
+import { orNull } from '../optional.ts';
 import { instant } from '../text.ts';
 import { labelsAnswer } from '../tickets/ticket-answer.ts';
 
@@ -82,6 +83,6 @@ export const evidenceAnswer = z
     incidents: z.array(incidentMatch).readonly(),
     deployments: z.array(deploymentMatch).readonly(),
     documents: z.array(documentMatchAnswer).readonly(),
-    pattern: pattern.nullable(),
+    pattern: orNull(pattern),
   })
   .openapi('Evidence');

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { dispositions } from '../../ticket/vocabulary.ts';
 import { reviewAnswer } from '../reviews/review-answer.ts';
+import { orNull } from '../optional.ts';
 import { instant } from '../text.ts';
 import { classificationAnswer } from './classification-answer.ts';
 import { decisionAnswer } from './decision-answer.ts';
@@ -19,9 +20,7 @@ const draft = z
     template: z.enum(dispositions),
     citations: z.array(citation).readonly(),
     checks: z
-      .array(
-        z.object({ rule: z.string(), passed: z.boolean(), section: z.string(), caught: z.string().nullable() }),
-      )
+      .array(z.object({ rule: z.string(), passed: z.boolean(), section: z.string(), caught: z.string().nullable() }))
       .readonly(),
     repaired: z.boolean(),
   })
@@ -59,7 +58,7 @@ export const recommendationAnswer = z
 export const storedRecommendationAnswer = recommendationAnswer
   .extend({
     reviewState: z.enum(['not_required', 'pending', 'reviewed']),
-    review: reviewAnswer.nullable(),
+    review: orNull(reviewAnswer),
     sent: z.object({ body: z.string(), at: instant, by: z.string() }).nullable(),
   })
   .openapi('StoredRecommendation');

@@ -27,7 +27,7 @@ const route = createRoute({
       content: { 'application/json': { schema: z.object({ recommendationId: z.string(), sent: z.literal(true) }) } },
     },
     ...problemResponses(
-      ...['notFound', 'reviewPending', 'replyRejected', 'textNotApproved', 'alreadySent'] as const,
+      ...(['notFound', 'reviewPending', 'replyRejected', 'textNotApproved', 'alreadySent'] as const),
       ...bodyProblems,
     ),
   },

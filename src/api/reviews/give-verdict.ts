@@ -3,6 +3,7 @@ import { giveVerdict } from '../../review/give-verdict.ts';
 import type { Services } from '../../services.ts';
 import { dispositions, verdicts } from '../../ticket/vocabulary.ts';
 import type { Api } from '../environment.ts';
+import { optional } from '../optional.ts';
 import { bodyProblems, problemResponses, Refusal } from '../problem.ts';
 import { recommendationIdParameter } from '../recommendations/recommendation-id.ts';
 import { filledText, optionalText } from '../text.ts';
@@ -11,14 +12,9 @@ import { classificationChange, reviewAnswer } from './review-answer.ts';
 const verdictInput = z
   .object({
     verdict: z.enum(verdicts),
-    classification: classificationChange.nullish().transform((change) => change ?? null),
-    disposition: z
-      .enum(dispositions)
-      .nullish()
-      .transform((disposition) => disposition ?? null),
-    reply: filledText(100_000)
-      .nullish()
-      .transform((reply) => reply ?? null),
+    classification: optional(classificationChange, null),
+    disposition: optional(z.enum(dispositions), null),
+    reply: optional(filledText(100_000), null),
     reason: optionalText(5000),
   })
   .openapi('VerdictInput', {

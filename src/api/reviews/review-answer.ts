@@ -10,7 +10,7 @@ export const classificationChange = z
     issueType: z.enum(issueTypes).exactOptional(),
     environment: z.enum(environments).exactOptional(),
   })
-  .openapi('ClassificationChange');
+  .openapi({ required: [] });
 
 /** A person's recorded verdict. */
 export const reviewAnswer = z

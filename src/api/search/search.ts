@@ -11,7 +11,7 @@ import { filledText } from '../text.ts';
 import { ticketInput } from '../tickets/ticket-input.ts';
 
 const question = z
-  .object({ text: filledText(100_000), limit: z.int().min(1).max(50).default(10) })
+  .object({ text: filledText(100_000), limit: z.int().min(1).max(10).default(10) })
   .openapi('SearchQuestion', { example: { text: 'export stops at 10,000 rows', limit: 5 } });
 
 const found = z

@@ -6,13 +6,18 @@ import { bodyProblems, problemResponses, Refusal } from '../problem.ts';
 import { ticketAnswer } from './ticket-answer.ts';
 import { refuseFuture, ticketInput } from './ticket-input.ts';
 
+const envelope = z.object({ ticket: z.looseObject({}) });
+
+/** A ticket as it is, or in the envelope that `POST /v1/recommendations` takes. */
+const ticketBody = z.preprocess((json) => envelope.safeParse(json).data?.ticket ?? json, ticketInput);
+
 const route = createRoute({
   method: 'post',
   path: '/v1/tickets',
   tags: ['Tickets'],
   summary: 'Store a ticket',
-  description: 'Stores a ticket without recommending anything for it. A reference that another ticket has is refused.',
-  request: { body: { required: true, content: { 'application/json': { schema: ticketInput } } } },
+  description: 'Stores a ticket without recommending anything for it. The ticket may also come as `{"ticket": …}`.',
+  request: { body: { required: true, content: { 'application/json': { schema: ticketBody } } } },
   responses: {
     201: {
       description: 'The ticket as stored',

@@ -21,6 +21,7 @@ const changes = z
   })
   .refine((given) => Object.keys(given).length > 0, { error: 'must name at least one change' })
   .openapi('TicketChanges', {
+    required: [],
     description: 'The fields to change. `customer` and `metadata` are replaced whole.',
     example: { status: 'resolved', resolution: 'The signing key was rotated; the new one works.' },
   });

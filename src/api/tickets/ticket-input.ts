@@ -3,6 +3,7 @@ import { addMinutes, type Instant } from '../../ticket/instant.ts';
 import type { Customer, TicketMetadata } from '../../ticket/ticket.ts';
 import { channels, environments, tiers } from '../../ticket/vocabulary.ts';
 import type { NewTicket } from '../../ticket-intake.ts';
+import { optional } from '../optional.ts';
 import { Refusal } from '../problem.ts';
 import { moment, optionalText, text } from '../text.ts';
 
@@ -22,14 +23,11 @@ const noMetadata: TicketMetadata = {
 const customer = z
   .object({
     id: optionalText(200),
-    tier: z
-      .enum(tiers)
-      .nullish()
-      .transform((tier) => tier ?? noCustomer.tier),
+    tier: optional(z.enum(tiers), noCustomer.tier),
     name: optionalText(200),
     segment: optionalText(200),
   })
-  .openapi('CustomerInput', { description: 'A missing tier counts as `business`.' });
+  .openapi({ description: 'A missing tier counts as `business`.' });
 
 const versions = z
   .record(text(100), text(100))
@@ -37,19 +35,23 @@ const versions = z
 
 const metadata = z
   .object({
-    environment: orNull(z.enum(environments)),
+    environment: optional(z.enum(environments), null),
     endpoint: optionalText(2000),
-    method: orNull(
+    method: optional(
       z
         .string()
         .toUpperCase()
-        .pipe(z.enum(methods, { error: `must be one of ${methods.join(', ')}` })),
+        .pipe(z.enum(methods, { error: `must be one of ${methods.join(', ')}` }))
+        .openapi({ enum: [...methods, null] }),
+      null,
     ),
-    statusCode: orNull(z.int().min(100).max(599)),
+    statusCode: optional(z.int().min(100).max(599), null),
     requestId: optionalText(200),
-    versions: versions.nullish().transform((record) => record ?? {}),
+    versions: optional(versions, {}),
   })
-  .openapi('TicketMetadataInput', { description: 'What the sending system measured: environment, endpoint, status code, versions by library.' });
+  .openapi({
+    description: 'What the sending system measured: environment, endpoint, status code, versions by library.',
+  });
 
 /** The parts of a ticket that its sender may give, each as it is checked wherever a ticket comes in. */
 export const ticketFields = {
@@ -81,12 +83,12 @@ const example = {
 export const ticketInput = z
   .object({
     reference: optionalText(200),
-    subject: ticketFields.subject.nullish().transform((subject) => subject ?? ''),
-    body: ticketFields.body.nullish().transform((body) => body ?? ''),
-    channel: ticketFields.channel.nullish().transform((channel) => channel ?? 'other'),
-    createdAt: orNull(moment),
-    customer: customer.nullish().transform((given) => given ?? noCustomer),
-    metadata: metadata.nullish().transform((given) => given ?? noMetadata),
+    subject: optional(ticketFields.subject, ''),
+    body: optional(ticketFields.body, ''),
+    channel: optional(ticketFields.channel, 'other'),
+    createdAt: optional(moment, null),
+    customer: optional(customer, noCustomer),
+    metadata: optional(metadata, noMetadata),
   })
   .refine(({ subject, body }) => subject.trim() !== '' || body.trim() !== '', {
     path: ['body'],
@@ -98,8 +100,4 @@ export const ticketInput = z
 export function refuseFuture(ticket: NewTicket, now: Instant, path: string): NewTicket {
   if (ticket.createdAt === null || ticket.createdAt <= addMinutes(now, 24 * 60)) return ticket;
   throw new Refusal('invalidInput', { errors: [{ path, message: 'must not lie more than a day ahead' }] });
-}
-
-function orNull<Schema extends z.ZodType>(schema: Schema) {
-  return schema.nullish().transform((value) => value ?? null);
 }

@@ -1,0 +1,59 @@
+import { commonWords, stopWords } from './word-rarity.ts';
+import { isUnspaced, wordsOf } from './words.ts';
+
+/** What a text is about, as weighted features: words, pairs of words, and runs of three to five letters within a word. */
+export type Features = ReadonlyMap<string, number>;
+
+const errorName = /(?:error|exception|warning|fault|failure|timeout|refused|denied)$|^e[a-z]{5,}$|^[45]\d\d$/;
+
+/** The features of one text, in time linear to its length. */
+export function featuresOf(text: string): Features {
+  const counts = new Map<string, number>();
+  let previous = '';
+  for (const { word, parts } of wordsOf(text)) {
+    for (const counted of [word, ...parts]) add(counts, counted, 1);
+    if (previous !== '' && !stopWords.has(word)) add(counts, `${previous} ${word}`, 1);
+    previous = stopWords.has(word) ? '' : word;
+  }
+  return weigh(counts);
+}
+
+function weigh(counts: ReadonlyMap<string, number>): Features {
+  const features = new Map<string, number>();
+  for (const [word, times] of counts) {
+    const weight = (1 + Math.log(times)) * rarityOf(word);
+    if (weight === 0) continue;
+    add(features, word, weight);
+    const runs = word.includes(' ') ? [] : runsOf(word);
+    const share = (0.8 * weight) / Math.sqrt(Math.max(1, runs.length));
+    for (const run of runs) add(features, run, share);
+  }
+  return features;
+}
+
+// Stands in for the document frequency that an embedder without a corpus can't know.
+function rarityOf(word: string): number {
+  if (word.includes(' ')) return 0.6;
+  if (stopWords.has(word)) return 0;
+  if (commonWords.has(word)) return 0.35;
+  if (errorName.test(word)) return 1.3;
+  if (isUnspaced(word)) return 1;
+  if (word.length <= 2) return 0.4;
+  return word.length <= 4 ? 0.8 : 1;
+}
+
+// Marked with `#`, so that a run is not taken for a word; one to three letters where words are not spaced.
+function runsOf(word: string): string[] {
+  const [shortest, longest] = isUnspaced(word) ? [1, 3] : [3, 5];
+  const letters = Array.from(isUnspaced(word) ? word : `<${word}>`);
+  const runs: string[] = [];
+  for (let length = shortest; length <= longest && letters.length > shortest; length += 1) {
+    for (let start = 0; start + length <= letters.length; start += 1)
+      runs.push(`#${letters.slice(start, start + length).join('')}`);
+  }
+  return runs;
+}
+
+function add(weights: Map<string, number>, feature: string, weight: number): void {
+  weights.set(feature, (weights.get(feature) ?? 0) + weight);
+}

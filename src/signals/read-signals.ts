@@ -1,0 +1,42 @@
+import type { Redaction } from '../redact/redaction.ts';
+import { readEnvironments } from './environment.ts';
+import { readErrors, readStackTraces } from './errors.ts';
+import { readBodies, readEndpoints, readStatusCodes } from './http.ts';
+import { readFrequency, readReproducibility, readScope } from './impact.ts';
+import { readLanguage } from './language.ts';
+import { readMoney } from './money.ts';
+import { readSlowdowns } from './performance.ts';
+import { readRequestIds } from './request-ids.ts';
+import { readSecurity } from './security.ts';
+import type { Signals } from './signals.ts';
+import { sourcesOf } from './text.ts';
+import { readTimestamps } from './time.ts';
+import { readTone } from './tone.ts';
+import { readTopics } from './topics.ts';
+import { readVersions } from './versions.ts';
+
+/** The deterministic facts of a redacted ticket, each with the words it was read from. Pure; linear in the length. */
+export function readSignals(redaction: Redaction): Signals {
+  const { ticket } = redaction;
+  const sources = sourcesOf(ticket);
+  return {
+    statusCodes: readStatusCodes(ticket, sources),
+    errors: readErrors(sources),
+    stackTraces: readStackTraces(sources),
+    endpoints: readEndpoints(ticket, sources),
+    requestIds: readRequestIds(ticket, sources),
+    timestamps: readTimestamps(ticket.createdAt, sources),
+    versions: readVersions(ticket, sources),
+    environments: readEnvironments(ticket, sources),
+    reproducibility: readReproducibility(sources),
+    frequency: readFrequency(sources),
+    scope: readScope(sources),
+    slowdowns: readSlowdowns(sources),
+    ...readBodies(sources),
+    security: readSecurity(redaction, sources),
+    money: readMoney(sources),
+    topics: readTopics(sources),
+    ...readTone(sources),
+    language: readLanguage(sources),
+  };
+}

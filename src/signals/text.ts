@@ -1,0 +1,70 @@
+import type { Ticket } from '../ticket/ticket.ts';
+import { keepOwnWords } from './quoted.ts';
+import type { Read, Span } from './signals.ts';
+
+/** One field of a ticket as it is read. All three texts have the ticket's own offsets. */
+export type Source = {
+  readonly field: 'subject' | 'body';
+  /** Without quoted history and signatures, which are blanked out. */
+  readonly text: string;
+  /** In lower case, with plain apostrophes and with the line breaks inside a sentence as blanks: what phrases are read from. */
+  readonly folded: string;
+};
+
+/** The subject and body of a ticket in the customer's own words. */
+export function sourcesOf(ticket: Pick<Ticket, 'subject' | 'body'>): readonly Source[] {
+  const body = keepOwnWords(ticket.body);
+  return [
+    { field: 'subject', text: ticket.subject, folded: fold(ticket.subject) },
+    { field: 'body', text: body, folded: fold(body) },
+  ];
+}
+
+function fold(text: string): string {
+  return (
+    text
+      // The one letter whose lower case is longer, and would move every offset behind it.
+      .replaceAll('\u0130', 'I')
+      .toLowerCase()
+      .replaceAll(/[\u2019\u2018\u00b4]/g, "'")
+      .replaceAll('\u00a0', ' ')
+      .replaceAll(/(?<=[a-zß-ÿ,]) ?\n(?=[a-zß-ÿ])/g, (lineBreak) => ' '.repeat(lineBreak.length))
+  );
+}
+
+/** A match of a pattern, with its span. */
+export type Match = { readonly match: RegExpExecArray; readonly span: Span };
+
+/** Every match of a global pattern over the sources, with its span. */
+export function findAll(sources: readonly Source[], pattern: RegExp, limit = 50): Match[] {
+  const found: Match[] = [];
+  for (const { field, text } of sources) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null && found.length < limit; match = pattern.exec(text)) {
+      found.push({ match, span: spanOf(field, match.index, match[0]) });
+      if (match[0] === '') pattern.lastIndex += 1;
+    }
+  }
+  return found;
+}
+
+/** As `findAll`, for signals that are nothing but words. */
+export function readAll(sources: readonly Source[], pattern: RegExp, limit?: number): Read[] {
+  return findAll(sources, pattern, limit).map(({ span }) => ({ span }));
+}
+
+/** The span of `text`, which stands at `start` of a field. */
+export function spanOf(field: Source['field'], start: number, text: string): Span {
+  return { field, start, end: start + text.length, text };
+}
+
+/** A fact of the metadata, which has no offsets in the text. */
+export function metadataSpan(text: string): Span {
+  return { field: 'metadata', start: 0, end: text.length, text };
+}
+
+/** Spans in the order of the text: what was measured, then the subject, then the body. */
+export function inOrder<Kind extends Read>(reads: readonly Kind[]): readonly Kind[] {
+  const fields = ['metadata', 'subject', 'body'];
+  return [...reads].sort((a, b) => fields.indexOf(a.span.field) - fields.indexOf(b.span.field) || a.span.start - b.span.start);
+}

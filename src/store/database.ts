@@ -1,0 +1,70 @@
+import type pg from 'pg';
+
+/** Whatever runs one statement: the pool, or the client that a transaction holds. */
+export type Database = pg.Pool | pg.PoolClient;
+
+/** A value of a statement. Objects go in as text, through `toJson`. */
+export type Value = string | number | boolean | null | readonly string[];
+
+/** Thrown before anything is written, where a text holds what PostgreSQL can't: NUL or a lone surrogate. */
+export class UnstorableTextError extends Error {
+  override readonly name = 'UnstorableTextError';
+}
+
+/** A row as it came: each family of tables reads its own by a schema. */
+export type Row = Record<string, unknown>;
+
+/** Runs one statement, itself a transaction, and returns its rows. Throws `UnstorableTextError`. */
+export async function rowsOf(database: Database, sql: string, values: readonly Value[] = []): Promise<Row[]> {
+  for (const value of values) refuseUnstorable(value);
+  if ('release' in database) return (await database.query<Row>(sql, [...values])).rows;
+  // Not `pool.query`: where a statement fails, that ends the connection while the answer to it is still under way, and
+  // on the embedded database the next caller would be given it.
+  const client = await database.connect();
+  try {
+    return await rowsOf(client, sql, values);
+  } finally {
+    client.release();
+  }
+}
+
+/** Runs statements on one connection, all or nothing. Never ask the pool inside `work`: the embedded database has one. */
+export async function inTransaction<Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    // Before the client goes back: on the one embedded connection, the next caller would meet the failed transaction.
+    // Where the connection itself is lost there is nothing to undo, and the first error tells more.
+    await client.query('ROLLBACK').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** JSON for a `json` or `jsonb` value. Throws `UnstorableTextError` for what these types refuse. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => {
+    refuseUnstorable(key);
+    if (typeof part === 'string') refuseUnstorable(part);
+    return part;
+  });
+}
+
+/** Whether PostgreSQL can hold this text: no NUL, no lone surrogate. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
+function refuseUnstorable(value: Value): void {
+  const texts = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+  if (texts.every(isStorable)) return;
+  throw new UnstorableTextError('a text holds a NUL character or a lone surrogate');
+}

@@ -1,0 +1,52 @@
+import { PGlite } from '@electric-sql/pglite';
+import { vector } from '@electric-sql/pglite-pgvector';
+import { createPgConfig, type PglitePgConnection } from '@electric-sql/pglite/node-postgres';
+import { Pool } from 'pg';
+import { lockDataDirectory } from './data-directory.ts';
+
+/**
+ * Opens the embedded PostgreSQL behind the same pool as a server: one connection, so never ask for a second inside a
+ * transaction. Every acknowledged write is on disk. Throws `DataDirectoryInUseError`.
+ */
+export async function openEmbeddedPool(dataDir: string | null): Promise<Pool> {
+  const unlock = dataDir === null ? async () => {} : await lockDataDirectory(dataDir);
+  try {
+    const pglite = await PGlite.create({
+      dataDir: dataDir === null ? 'memory://' : dataDir,
+      extensions: { vector },
+      relaxedDurability: false,
+    });
+    return new EmbeddedPool(pglite, unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+// A pool is closed by `end`; here that closes the database itself too.
+class EmbeddedPool extends Pool {
+  readonly #close: () => Promise<void>;
+
+  constructor(pglite: PGlite, unlock: () => Promise<void>) {
+    const config = createPgConfig(pglite);
+    super(Object.assign(config, { max: 1, idleTimeoutMillis: 0 }));
+    this.#close = async () => {
+      await drained(config.connection);
+      await pglite.close();
+      await unlock();
+    };
+  }
+
+  override async end(): Promise<void> {
+    await super.end();
+    await this.#close();
+  }
+}
+
+/** What a failed statement still had under way must not reach a database that is closed. */
+function drained(connection: PglitePgConnection): Promise<void> {
+  return new Promise((resolve) => {
+    connection.end();
+    connection.once('end', () => resolve());
+  });
+}

@@ -1,0 +1,39 @@
+import type pg from 'pg';
+import { openApiKeyStore } from './api-keys.ts';
+import { rowsOf } from './database.ts';
+import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
+import { openKnowledgeStore } from './knowledge.ts';
+import { openRecommendationStore } from './recommendations.ts';
+import { openReviewStore } from './reviews.ts';
+import { openSearchStore } from './search.ts';
+import type { Store } from './store.ts';
+import { openTicketStore } from './tickets.ts';
+
+/** The newest migration that this program needs; a test holds it against the folder. */
+export const newestMigration = '0004_api_keys';
+
+/** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
+export function openStore(pool: pg.Pool): Store {
+  return {
+    tickets: openTicketStore(pool),
+    recommendations: openRecommendationStore(pool),
+    reviews: openReviewStore(pool),
+    knownIssues: openKnowledgeStore(pool, knownIssueFamily),
+    documents: openKnowledgeStore(pool, documentFamily),
+    incidents: openKnowledgeStore(pool, incidentFamily),
+    deployments: openKnowledgeStore(pool, deploymentFamily),
+    apiKeys: openApiKeyStore(pool),
+    search: openSearchStore(pool),
+    ready: () => isReady(pool),
+    close: () => pool.end(),
+  };
+}
+
+async function isReady(pool: pg.Pool): Promise<boolean> {
+  try {
+    const applied = await rowsOf(pool, 'SELECT FROM migrations WHERE name = $1', [newestMigration]);
+    return applied.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import type { ApiKeyId, RecommendationId } from '../ticket/ids.ts';
+import type { Instant } from '../ticket/instant.ts';
+import { rowsOf } from './database.ts';
+import type { SentOutcome } from './store.ts';
+
+type SentReply = {
+  readonly recommendationId: RecommendationId;
+  readonly body: string;
+  readonly at: Instant;
+  readonly by: ApiKeyId;
+};
+
+const standingSchema = z.object({ state: z.string(), verdict: z.string().nullable(), sent: z.boolean() });
+
+/**
+ * Records what was sent, once: the draft where no review is required, or the very text that a review approved (G3).
+ * A trigger in the database refuses anything else besides.
+ */
+export async function markSent(pool: pg.Pool, { recommendationId, body, at, by }: SentReply): Promise<SentOutcome> {
+  const recorded = await rowsOf(
+    pool,
+    `INSERT INTO sent_replies (recommendation_id, body, sent_at, sent_by)
+     SELECT r.id, $2, $3::timestamptz, $4 FROM recommendations r JOIN reviews v ON v.recommendation_id = r.id
+     WHERE r.id = $1 AND ((v.state = 'not_required' AND r.document -> 'draft' ->> 'body' = $2)
+       OR (v.state = 'reviewed' AND v.verdict <> 'rejected' AND v.reply = $2))
+     ON CONFLICT (recommendation_id) DO NOTHING RETURNING recommendation_id`,
+    [recommendationId, body, at, by],
+  );
+  return recorded.length > 0 ? { outcome: 'sent' } : whyNotSent(pool, recommendationId);
+}
+
+async function whyNotSent(pool: pg.Pool, recommendationId: RecommendationId): Promise<SentOutcome> {
+  const [row] = await rowsOf(
+    pool,
+    `SELECT v.state, v.verdict, s.recommendation_id IS NOT NULL AS sent
+     FROM reviews v LEFT JOIN sent_replies s USING (recommendation_id) WHERE v.recommendation_id = $1`,
+    [recommendationId],
+  );
+  if (row === undefined) return { outcome: 'notFound' };
+  const { state, verdict, sent } = standingSchema.parse(row);
+  if (sent) return { outcome: 'alreadySent' };
+  if (state === 'pending') return { outcome: 'reviewPending' };
+  return { outcome: verdict === 'rejected' ? 'rejected' : 'textNotApproved' };
+}

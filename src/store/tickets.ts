@@ -1,0 +1,122 @@
+import type pg from 'pg';
+import { ticketIdSchema, readTicket, ticketColumns, writeTicket } from './ticket-row.ts';
+import type { TicketId } from '../ticket/ids.ts';
+import type { StoredTicket } from '../ticket/ticket.ts';
+import { invalidCursor, pageOf, readCursor } from './cursor.ts';
+import { rowsOf, toJson, type Database } from './database.ts';
+import type { Indexed, InvalidCursor, Page, PageRequest, TicketStore } from './store.ts';
+
+const columns = ticketColumns.join(', ');
+const indexedColumns = `${columns}, error_signatures, endpoints, lexemes`;
+
+/** How many tickets one statement of an import carries. */
+const batchSize = 200;
+
+// Rows arrive as one JSON array, so that one ticket and a batch of hundreds are written by the same words.
+const incoming = `incoming AS (
+  SELECT ${columns}, error_signatures, endpoints,
+    to_tsvector('english', row ->> 'words') AS lexemes, row ->> 'embedder' AS embedder, (row ->> 'vector')::halfvec AS vector
+  FROM jsonb_array_elements($1::jsonb) AS rows (row), jsonb_populate_record(NULL::tickets, row - 'lexemes') AS ticket
+)`;
+
+const embedded = `embedded AS (
+  INSERT INTO ticket_embeddings (ticket_id, embedder, vector)
+  SELECT stored.id, embedder, vector FROM incoming JOIN stored USING (reference)
+  ON CONFLICT (embedder, ticket_id) DO UPDATE SET vector = excluded.vector
+), outdated AS (
+  DELETE FROM ticket_embeddings e USING stored, incoming i
+  WHERE e.ticket_id = stored.id AND i.reference = stored.reference AND e.embedder <> i.embedder
+)`;
+
+const replaced = [...ticketColumns.slice(3), 'error_signatures', 'endpoints', 'lexemes'];
+
+const insertSql = `WITH ${incoming}, stored AS (
+  INSERT INTO tickets (${indexedColumns}) SELECT ${indexedColumns} FROM incoming
+  ON CONFLICT (reference) DO NOTHING RETURNING id, reference
+), ${embedded} SELECT id FROM stored`;
+
+const importSql = `WITH ${incoming}, stored AS (
+  INSERT INTO tickets AS t (${indexedColumns}) SELECT ${indexedColumns} FROM incoming
+  ON CONFLICT (reference) DO UPDATE SET revision = t.revision + 1, ${replaced.map((name) => `${name} = excluded.${name}`).join(', ')}
+  RETURNING id, reference
+), ${embedded} SELECT id FROM stored`;
+
+const updateSql = `WITH ${incoming}, stored AS (
+  UPDATE tickets t SET revision = i.revision, ${replaced.map((name) => `${name} = i.${name}`).join(', ')}
+  FROM incoming i WHERE t.id = i.id AND t.revision = i.revision - 1
+  RETURNING t.id, t.reference
+), ${embedded} SELECT id FROM stored`;
+
+/** Tickets over a pool. */
+export function openTicketStore(pool: pg.Pool): TicketStore {
+  return {
+    create: (ticket, indexed) => insertTicket(pool, ticket, indexed),
+    importAll: (tickets) => importTickets(pool, tickets),
+    find: (id) => findTicket(pool, id),
+    list: (page) => listTickets(pool, page),
+    update: (ticket, indexed) => updateTicket(pool, ticket, indexed),
+    async count() {
+      const [row] = await rowsOf(pool, 'SELECT count(*)::integer AS count FROM tickets');
+      return Number(row?.count);
+    },
+  };
+}
+
+/** Inserts a ticket with its index, on the pool or inside a transaction; refuses a reference that is taken. */
+export async function insertTicket(database: Database, ticket: StoredTicket, indexed: Indexed) {
+  const inserted = await rowsOf(database, insertSql, [toJson([writeTicket(ticket, indexed)])]);
+  if (inserted.length > 0) return { outcome: 'created' } as const;
+  const [taken] = await rowsOf(database, 'SELECT id FROM tickets WHERE reference = $1', [ticket.reference]);
+  return { outcome: 'referenceTaken', ticketId: ticketIdSchema.parse(taken?.id) } as const;
+}
+
+async function importTickets(
+  pool: pg.Pool,
+  tickets: readonly { ticket: StoredTicket; indexed: Indexed }[],
+): Promise<void> {
+  // One statement can't write a row twice: of two tickets with one reference the later stands.
+  const distinct = [...new Map(tickets.map((entry) => [entry.ticket.reference, entry])).values()];
+  for (let start = 0; start < distinct.length; start += batchSize) {
+    const batch = distinct.slice(start, start + batchSize);
+    await rowsOf(pool, importSql, [toJson(batch.map(({ ticket, indexed }) => writeTicket(ticket, indexed)))]);
+  }
+  // Search reads from these statistics which words are common; the embedded database never gathers them by itself.
+  await rowsOf(pool, 'ANALYZE tickets');
+}
+
+async function findTicket(pool: pg.Pool, id: TicketId): Promise<StoredTicket | null> {
+  const [row] = await rowsOf(
+    pool,
+    `SELECT to_jsonb(t) AS ticket FROM (SELECT ${columns} FROM tickets WHERE id = $1) t`,
+    [id],
+  );
+  return row === undefined ? null : readTicket(row.ticket);
+}
+
+async function listTickets(
+  pool: pg.Pool,
+  { limit, cursor, status }: PageRequest & { status: StoredTicket['status'] | null },
+): Promise<Page<StoredTicket> | InvalidCursor> {
+  const after = cursor === null ? null : readCursor(cursor, 'time');
+  if (cursor !== null && after === null) return invalidCursor;
+  const values: (string | number)[] = [limit + 1];
+  const conditions = ['true'];
+  if (status !== null) conditions.push(`status = $${values.push(status)}`);
+  if (after?.at != null)
+    conditions.push(`(created_at, id) < ($${values.push(after.at)}::timestamptz, $${values.push(after.id)})`);
+  const rows = await rowsOf(
+    pool,
+    `SELECT to_jsonb(t) AS ticket FROM (
+       SELECT ${columns} FROM tickets WHERE ${conditions.join(' AND ')} ORDER BY created_at DESC, id DESC LIMIT $1) t`,
+    values,
+  );
+  const tickets = rows.map((row) => readTicket(row.ticket));
+  return pageOf(tickets, limit, (ticket) => ({ at: ticket.createdAt, id: ticket.id }));
+}
+
+async function updateTicket(pool: pg.Pool, ticket: StoredTicket, indexed: Indexed) {
+  const updated = await rowsOf(pool, updateSql, [toJson([writeTicket(ticket, indexed)])]);
+  if (updated.length > 0) return { outcome: 'updated' } as const;
+  const found = await rowsOf(pool, 'SELECT FROM tickets WHERE id = $1', [ticket.id]);
+  return found.length > 0 ? ({ outcome: 'revisionChanged' } as const) : ({ outcome: 'notFound' } as const);
+}

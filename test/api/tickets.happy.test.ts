@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callApi } from '../support/call-api.ts';
+import { startCopilot, type Copilot } from '../support/start-copilot.ts';
+
+describe('tickets over HTTP', () => {
+  let copilot: Copilot;
+  beforeAll(async () => {
+    copilot = await startCopilot();
+  });
+  afterAll(() => copilot.close());
+
+  test('a ticket comes back as it was sent, with what was missing filled in', async () => {
+    const created = await callApi(copilot, 'POST /v1/tickets', {
+      as: 'agent',
+      json: { reference: 'ZD-1', subject: 'Webhook arrives twice', customer: { id: 'cus_1', tier: 'enterprise' } },
+    });
+    expect(created.status).toBe(201);
+    expect(created.body).toMatchObject({ reference: 'ZD-1', revision: 1, body: '', channel: 'other', status: 'open' });
+    const path = created.headers.get('location');
+    expect((await callApi(copilot, `GET ${path}`)).body).toEqual(created.body);
+  });
+
+  test('a ticket may come in the envelope that a recommendation takes', async () => {
+    const { status, body } = await callApi(copilot, 'POST /v1/tickets', {
+      json: { ticket: { subject: 'Export fails' } },
+    });
+    expect(status).toBe(201);
+    expect(body.subject).toBe('Export fails');
+  });
+
+  test('a ticket without a reference goes by its id', async () => {
+    const { body } = await callApi(copilot, 'POST /v1/tickets', { json: { body: 'How do I rotate a key?' } });
+    expect(body.reference).toBe(body.id);
+  });
+
+  test('null stands for missing in every optional field', async () => {
+    const json = {
+      reference: null,
+      subject: null,
+      body: 'Hi',
+      channel: null,
+      createdAt: null,
+      customer: null,
+      metadata: null,
+    };
+    const { status, body } = await callApi(copilot, 'POST /v1/tickets', { json });
+    expect(status).toBe(201);
+    expect(body.customer.tier).toBe('business');
+  });
+
+  test('the moment of a ticket is kept in UTC', async () => {
+    const { body } = await callApi(copilot, 'POST /v1/tickets', {
+      json: { body: 'Slow exports', createdAt: '2026-01-05T12:00:00+02:00' },
+    });
+    expect(body.createdAt).toBe('2026-01-05T10:00:00.000Z');
+  });
+
+  test('methods are understood in lower case', async () => {
+    const { body } = await callApi(copilot, 'POST /v1/tickets', { json: { body: 'x', metadata: { method: 'post' } } });
+    expect(body.metadata.method).toBe('POST');
+  });
+
+  test('properties that nobody knows are ignored', async () => {
+    const { status, body } = await callApi(copilot, 'POST /v1/tickets', { json: { body: 'x', priority: 'urgent!!' } });
+    expect(status).toBe(201);
+    expect(body).not.toHaveProperty('priority');
+  });
+
+  test('a change raises the revision and leaves the rest alone', async () => {
+    const { body: ticket } = await callApi(copilot, 'POST /v1/tickets', { json: { subject: 'Login', body: 'fails' } });
+    const json = { status: 'resolved', resolution: 'The clock of the server was wrong.' };
+    const { body } = await callApi(copilot, `PATCH /v1/tickets/${ticket.id}`, { json });
+    expect(body).toMatchObject({ revision: 2, subject: 'Login', body: 'fails', status: 'resolved' });
+    expect(body.resolvedAt).not.toBeNull();
+  });
+
+  test('a list is read page by page without a ticket twice or none', async () => {
+    const { body: all } = await callApi(copilot, 'GET /v1/tickets?limit=100');
+    const seen: string[] = [];
+    for (let query = '?limit=2'; ;) {
+      const { body } = await callApi(copilot, `GET /v1/tickets${query}`);
+      seen.push(...body.items.map(({ id }: { id: string }) => id));
+      if (body.nextCursor === null) break;
+      query = `?limit=2&cursor=${encodeURIComponent(body.nextCursor)}`;
+    }
+    expect(seen).toEqual(all.items.map(({ id }: { id: string }) => id));
+  });
+
+  test('a list can be narrowed to a status', async () => {
+    const { body } = await callApi(copilot, 'GET /v1/tickets?status=resolved');
+    expect(body.items.length).toBeGreaterThan(0);
+    for (const ticket of body.items) expect(ticket.status).toBe('resolved');
+  });
+});

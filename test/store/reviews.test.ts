@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { ApiKeyId, RecommendationId, ReviewId } from '../../src/ticket/ids.ts';
+import { toInstant, type Instant } from '../../src/ticket/instant.ts';
+import type { ReviewRecord } from '../../src/ticket/review.ts';
+import { buildIndexed, buildRecommendation, buildStoredTicket } from '../support/build-ticket.ts';
+import { databases, type OpenDatabase } from '../support/databases.ts';
+
+const reviewer = 'key_reviewer' as ApiKeyId;
+const now = toInstant('2026-01-05T10:30:00Z');
+const mustReview = { required: true, reasons: ['enterprise_customer'] } as const;
+
+let counted = 0;
+
+function verdict(recommendationId: string, parts: Partial<ReviewRecord> = {}): ReviewRecord {
+  return {
+    id: `rev_${(counted += 1)}` as ReviewId,
+    recommendationId: recommendationId as RecommendationId,
+    reviewer,
+    verdict: 'approved',
+    classification: null,
+    disposition: null,
+    reply: 'The draft.',
+    reason: null,
+    createdAt: now,
+    ...parts,
+  };
+}
+
+function sent(recommendationId: string, body: string) {
+  return { recommendationId: recommendationId as RecommendationId, body, at: now, by: 'key_agent' as ApiKeyId };
+}
+
+describe.each(databases)('reviews on $name', (kind) => {
+  let database: OpenDatabase;
+  let store: Store;
+
+  beforeAll(async () => {
+    database = await kind.open();
+    store = openStore(database.pool);
+  });
+  afterAll(() => database.close());
+
+  async function record({ required, dueAt = '2026-01-05T14:00:00Z' }: { required: boolean; dueAt?: string }) {
+    const ticket = buildStoredTicket();
+    const due = toInstant(dueAt);
+    const recommendation = buildRecommendation({
+      ticketId: ticket.id,
+      draft: { body: 'The draft.' },
+      decision: {
+        review: required ? mustReview : { required: false, reasons: [] },
+        sla: {
+          acknowledgeBy: '2026-12-01T00:00:00.000Z' as Instant,
+          firstUpdateBy: due,
+          updateEveryMinutes: null,
+          resolveBy: due,
+        },
+      },
+    });
+    expect(await store.recommendations.recordWithTicket(ticket, buildIndexed(), recommendation)).toEqual({
+      outcome: 'created',
+    });
+    return { ticket, recommendation };
+  }
+
+  test('a recommendation comes back exactly as recorded, with its open review', async () => {
+    const { recommendation } = await record({ required: true });
+    const stored = await store.recommendations.find(recommendation.id);
+    expect(stored).toEqual({ ...recommendation, reviewState: 'pending', review: null, sent: null });
+    expect(JSON.stringify(stored)).toContain(JSON.stringify(recommendation.decision));
+  });
+
+  test('a taken reference leaves neither a ticket nor a recommendation behind', async () => {
+    const { ticket } = await record({ required: false });
+    const again = buildStoredTicket({ reference: ticket.reference });
+    const recommendation = buildRecommendation({ ticketId: again.id });
+    const outcome = await store.recommendations.recordWithTicket(again, buildIndexed(), recommendation);
+    expect(outcome).toEqual({ outcome: 'referenceTaken', ticketId: ticket.id });
+    expect(await store.recommendations.find(recommendation.id)).toBeNull();
+  });
+
+  test('a recommendation that can not be stored takes its ticket with it', async () => {
+    const ticket = buildStoredTicket();
+    const broken = buildRecommendation({ ticketId: ticket.id, draft: { body: 'broken \0' } });
+    await expect(store.recommendations.recordWithTicket(ticket, buildIndexed(), broken)).rejects.toThrow(/NUL/);
+    expect(await store.tickets.find(ticket.id)).toBeNull();
+    expect(await store.tickets.count()).toBeGreaterThan(0);
+  });
+
+  test('a P1 without a required review is refused by the database itself', async () => {
+    const ticket = buildStoredTicket();
+    await store.tickets.create(ticket, buildIndexed());
+    const unsafe = buildRecommendation({ ticketId: ticket.id, classification: { severity: 'P1' } });
+    await expect(store.recommendations.record(unsafe)).rejects.toThrow(/check constraint/);
+  });
+
+  test('nothing whose review is required can be sent before the verdict, and then only the very text', async () => {
+    const { recommendation } = await record({ required: true });
+    const { id } = recommendation;
+    expect(await store.reviews.markSent(sent(id, 'The draft.'))).toEqual({ outcome: 'reviewPending' });
+    await store.reviews.giveVerdict(verdict(id, { verdict: 'edited', reply: 'Better words.' }));
+    expect(await store.reviews.markSent(sent(id, 'The draft.'))).toEqual({ outcome: 'textNotApproved' });
+    expect(await store.reviews.markSent(sent(id, 'Better words. '))).toEqual({ outcome: 'textNotApproved' });
+    expect(await store.reviews.markSent(sent(id, 'Better words.'))).toEqual({ outcome: 'sent' });
+    expect(await store.reviews.markSent(sent(id, 'Better words.'))).toEqual({ outcome: 'alreadySent' });
+    expect(await store.recommendations.find(id)).toMatchObject({
+      reviewState: 'reviewed',
+      sent: { body: 'Better words.', at: now },
+    });
+  });
+
+  test('a rejected recommendation is never sent, and an unknown one not at all', async () => {
+    const { recommendation } = await record({ required: true });
+    await store.reviews.giveVerdict(verdict(recommendation.id, { verdict: 'rejected', reply: null }));
+    expect(await store.reviews.markSent(sent(recommendation.id, 'The draft.'))).toEqual({ outcome: 'rejected' });
+    expect(await store.reviews.markSent(sent('rec_none', 'x'))).toEqual({ outcome: 'notFound' });
+  });
+
+  test('without a required review the draft goes out as it is, and nothing else does', async () => {
+    const { recommendation } = await record({ required: false });
+    expect(await store.reviews.markSent(sent(recommendation.id, 'Something else'))).toEqual({
+      outcome: 'textNotApproved',
+    });
+    expect(await store.reviews.markSent(sent(recommendation.id, 'The draft.'))).toEqual({ outcome: 'sent' });
+  });
+
+  test('the first verdict stands; the second learns which', async () => {
+    const { recommendation } = await record({ required: true });
+    const given = [verdict(recommendation.id), verdict(recommendation.id, { verdict: 'rejected', reply: null })];
+    const outcomes = await Promise.all(given.map((review) => store.reviews.giveVerdict(review)));
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['alreadyReviewed', 'recorded']));
+    const standing = (await store.recommendations.find(recommendation.id))?.review;
+    expect(await store.reviews.giveVerdict(verdict(recommendation.id))).toEqual({
+      outcome: 'alreadyReviewed',
+      review: standing,
+    });
+    expect(await store.reviews.giveVerdict(verdict('rec_none'))).toEqual({ outcome: 'notFound' });
+  });
+
+  test('a verdict on a ticket that has changed since is refused', async () => {
+    const { ticket, recommendation } = await record({ required: true });
+    await store.tickets.update({ ...ticket, revision: 2, body: 'And now it is worse' }, buildIndexed());
+    expect(await store.reviews.giveVerdict(verdict(recommendation.id))).toEqual({ outcome: 'ticketChanged' });
+  });
+
+  test('what a reviewer confirms or overrides becomes the labels of the ticket; a rejection leaves them', async () => {
+    const overridden = await record({ required: true });
+    const change = { verdict: 'overridden', classification: { severity: 'P2' }, disposition: 'escalate' } as const;
+    await store.reviews.giveVerdict(verdict(overridden.recommendation.id, change));
+    expect((await store.tickets.find(overridden.ticket.id))?.labels).toEqual({
+      category: 'documentation',
+      severity: 'P2',
+      issueType: 'question',
+      environment: 'unknown',
+      disposition: 'escalate',
+    });
+    const rejected = await record({ required: true });
+    await store.reviews.giveVerdict(verdict(rejected.recommendation.id, { verdict: 'rejected', reply: null }));
+    expect((await store.tickets.find(rejected.ticket.id))?.labels.category).toBeNull();
+  });
+
+  test('the queue runs by the most urgent due time and forgets what a newer revision has replaced', async () => {
+    const late = await record({ required: true, dueAt: '2026-03-01T00:00:00Z' });
+    const soon = await record({ required: true, dueAt: '2026-02-01T00:00:00Z' });
+    const replaced = await record({ required: true, dueAt: '2026-02-15T00:00:00Z' });
+    await store.tickets.update({ ...replaced.ticket, revision: 2 }, buildIndexed());
+    await store.recommendations.record(buildRecommendation({ ticketId: replaced.ticket.id, ticketRevision: 2 }));
+    const ids: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await store.reviews.list({ status: 'pending', limit: 1, cursor });
+      if ('outcome' in page) throw new Error(page.outcome);
+      ids.push(...page.items.map(({ recommendation }) => recommendation.id));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(ids.slice(-2)).toEqual([soon.recommendation.id, late.recommendation.id]);
+    expect(ids).not.toContain(replaced.recommendation.id);
+    const [first] = await entries('reviewed');
+    expect(first).toMatchObject({
+      recommendation: { reviewState: 'reviewed' },
+      ticket: { customer: { tier: 'business' } },
+    });
+  });
+
+  async function entries(status: 'pending' | 'reviewed') {
+    const page = await store.reviews.list({ status, limit: 5, cursor: null });
+    return 'items' in page ? page.items : [];
+  }
+
+  test.each([
+    [`UPDATE recommendations SET document = '{}' WHERE id = $1`, 'never changes'],
+    [`UPDATE recommendations SET created_at = now() WHERE id = $1`, 'never changes'],
+    [`UPDATE reviews SET state = 'not_required' WHERE recommendation_id = $1`, 'is required'],
+    [`INSERT INTO sent_replies VALUES ($1, 'The draft.', now(), 'someone')`, 'not approved'],
+  ])('past the store, the database refuses: %s', async (sql, message) => {
+    const { recommendation } = await record({ required: true });
+    await expect(database.pool.query(sql, [recommendation.id])).rejects.toThrow(message);
+  });
+
+  test.each([
+    'UPDATE reviews SET reply = $2 WHERE recommendation_id = $1',
+    'DELETE FROM reviews WHERE recommendation_id = $1 AND $2 <> id',
+  ])('a verdict can not be altered: %s', async (sql) => {
+    const { recommendation } = await record({ required: true });
+    await store.reviews.giveVerdict(verdict(recommendation.id));
+    await expect(database.pool.query(sql, [recommendation.id, 'Other words'])).rejects.toThrow('never changes');
+  });
+});
