@@ -10,7 +10,7 @@ function textOr(fallback: string) {
 const environmentSchema = z
   .object({
     HOST: textOr('127.0.0.1'),
-    PORT: textOr('8787').pipe(z.coerce.number().int().min(0).max(65_535)),
+    PORT: textOr('8787').pipe(z.coerce.number<string>().int().min(0).max(65_535)),
     DATA_DIR: textOr('.data'),
     DATABASE_URL: text.pipe(z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).nullable()),
     OPENAI_API_KEY: text,

@@ -35,7 +35,7 @@ export async function openServices(config: Pick<Config, 'model'>, surroundings: 
     deadlineMs,
     now: () => toInstant(new Date().toISOString()),
     ticks: () => performance.now(),
-    newId: <Kind extends string>(prefix: Kind) => typeid(prefix).toString() as Id<Kind>,
+    newId: <Kind extends string>(prefix: Kind) => typeid(prefix).toString() as string as Id<Kind>,
   };
 }
 

@@ -4,7 +4,8 @@ import { toInstant, type Instant } from '../ticket/instant.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import { categories, dispositions, environments, issueTypes, severities, tiers } from '../ticket/vocabulary.ts';
 
-const instant = z.iso.datetime({ offset: true }).transform(toInstant);
+/** A moment with its zone, or a bare day, which counts from its beginning in UTC. */
+const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date().transform((day) => `${day}T00:00:00Z`)]).transform(toInstant);
 
 /** One line of a ticket history: what was asked, what resolved it, and how people labelled it. */
 export const pastTicketSchema = z.object({

@@ -66,6 +66,8 @@ export type Topic =
   | 'feature_request'
   | 'how_to'
   | 'documentation'
+  /** The documentation says something else than what happens, or leaves out what is needed. */
+  | 'documentation_wrong'
   | 'cosmetic'
   | 'outage'
   | 'not_working'
@@ -76,13 +78,23 @@ export type Topic =
   | 'webhook'
   | 'sdk'
   | 'rate_limit'
+  /** A limit strikes although the quota looks free, or differs from the documented one. */
+  | 'limit_seems_wrong'
   | 'regression'
   | 'worked_before'
   | 'silent_failure'
   | 'works_elsewhere'
   | 'wrong_environment'
   | 'credentials_invalid'
+  /** The customer has made sure that the key or token is right: checked, new, just made, unchanged. */
+  | 'credentials_valid'
   | 'malformed_request'
+  /** The request has no body, or an empty one. */
+  | 'empty_body'
+  | 'pasted_key'
+  | 'timeout'
+  | 'large_request'
+  | 'background_task'
   | 'permission'
   | 'client_disconnect'
   | 'expected_behavior'

@@ -68,3 +68,9 @@ export function inOrder<Kind extends Read>(reads: readonly Kind[]): readonly Kin
   const fields = ['metadata', 'subject', 'body'];
   return [...reads].sort((a, b) => fields.indexOf(a.span.field) - fields.indexOf(b.span.field) || a.span.start - b.span.start);
 }
+
+/** The words before and behind a span of the same field. */
+export function around(sources: readonly Source[], span: Span, before: number, behind: number): string {
+  const text = sources.find(({ field }) => field === span.field)?.text ?? '';
+  return text.slice(Math.max(0, span.start - before), span.end + behind);
+}

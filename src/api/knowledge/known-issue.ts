@@ -7,9 +7,9 @@ import { optionalTexts, texts } from './lists.ts';
 const statuses = ['open', 'fixed', 'wontfix'] as const;
 
 const linkInput = z.object({
-  url: link.optional(),
-  repo: filledText(200).optional(),
-  thread: z.int().positive().optional(),
+  url: optional(link, undefined),
+  repo: optional(filledText(200), undefined),
+  thread: optional(z.int().positive(), undefined),
 });
 
 /** A known issue as it is sent in; unknown properties are ignored. */

@@ -1,0 +1,15 @@
+import type { Ticket } from '../ticket/ticket.ts';
+
+/** Shorter quotes stand in any ticket and prove nothing. */
+const shortest = 4;
+
+/** The quote as it may be shown, where its words stand in the ticket; white space and case don't count. */
+export function standsIn(quote: string | null, { subject, body }: Pick<Ticket, 'subject' | 'body'>): string | null {
+  const wanted = fold(quote ?? '');
+  if (wanted.length < shortest) return null;
+  return fold(subject).includes(wanted) || fold(body).includes(wanted) ? (quote ?? '').trim().slice(0, 240) : null;
+}
+
+function fold(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}

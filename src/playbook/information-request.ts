@@ -1,0 +1,136 @@
+import type { InformationItem } from '../ticket/vocabulary.ts';
+import { informationItems } from '../ticket/vocabulary.ts';
+import { both, isIntermittent, topic, unless, where, type Triaged } from './reading.ts';
+import { matchRules, type Matched, type Rule } from './rule.ts';
+
+/** A rule that asks the customer for something the ticket doesn't hold. */
+export type RequestRule = Rule<Triaged> & { readonly asks: readonly InformationItem[] };
+
+const section = 'Always Request';
+
+/** @playbook Always Request */
+export const alwaysRequest: readonly RequestRule[] = [
+  {
+    id: 'information.request.timestamp',
+    section,
+    bullet: 'Error reports without timestamp',
+    effect: 'informationRequest+=timestamp',
+    asks: ['timestamp'],
+    matches: (reading) => where(reportsFault(reading), reading.failure ?? reading.ticket.subject),
+    fires: { body: 'GET /orders fails with 502.', classification: { issueType: 'bug' } },
+    silent: { body: 'How do I page through the orders?', classification: { issueType: 'question' } },
+  },
+  {
+    id: 'information.request.request_id',
+    section,
+    bullet: '500 errors without request ID',
+    effect: 'informationRequest+=request_id',
+    asks: ['request_id'],
+    matches: ({ serverError }) => serverError,
+    fires: 'GET /orders answers 500.',
+    silent: 'GET /orders answers 404.',
+  },
+  {
+    id: 'information.request.error_message',
+    section,
+    bullet: '"It doesn\'t work" without specific error message',
+    effect: 'informationRequest+=error_message,request_details',
+    asks: ['error_message', 'request_details'],
+    matches: (reading) => where(reading.signals.errors.length === 0 && reading.signals.errorResponses.length === 0 && reading.statusCodes.size === 0, topic(reading, 'not_working', 'outage')),
+    fires: "It doesn't work any more. Please fix.",
+    silent: "It doesn't work any more: TypeError: amount is not a number.",
+  },
+  {
+    id: 'information.request.versions',
+    section,
+    bullet: 'Version-related issues without version numbers',
+    effect: 'informationRequest+=versions',
+    asks: ['versions'],
+    matches: (reading) => where(reportsFault(reading), topic(reading, 'sdk', 'regression') ?? both(topic(reading, 'integration'), reading.failure)),
+    fires: { body: 'Since the last upgrade of your SDK the upload fails with a TypeError.', classification: { issueType: 'bug' } },
+    silent: { body: 'The upload fails with 404.', classification: { issueType: 'bug' } },
+  },
+  {
+    id: 'information.request.reproducibility',
+    section,
+    bullet: 'Intermittent issues without frequency/pattern information',
+    effect: 'informationRequest+=reproducibility',
+    asks: ['reproducibility'],
+    matches: (reading) => where(isIntermittent(reading), reading.reproducibility.get('intermittent') ?? null),
+    fires: 'Sometimes the upload fails.',
+    silent: 'The upload fails every time.',
+  },
+];
+
+/** @playbook Information Request Template: the facts that engineering needs where a fault can't be judged without them. */
+export const requestDetails: RequestRule = {
+  id: 'information.request.error_response',
+  section: 'Information Request Template',
+  bullet: '**Error Response**: Complete error response body',
+  effect: 'informationRequest+=error_response',
+  asks: ['error_response'],
+  matches: (reading) => where(reading.classification.category === 'validation' && reportsFault(reading), reading.failure),
+  fires: { body: 'A valid order is refused with 422.', classification: { issueType: 'bug', category: 'validation' } },
+  silent: { body: 'Which fields does an order have?', classification: { issueType: 'question', category: 'validation' } },
+};
+
+/** @playbook Do Not Request More Information: each of these ends all questions. */
+export const doNotRequest: readonly Rule<Triaged>[] = [
+  {
+    id: 'information.none.configuration_error',
+    section: 'Do Not Request More Information',
+    bullet: 'When issue is clearly customer configuration error',
+    effect: 'informationRequest=[]',
+    matches: (reading) => unless(topic(reading, 'credentials_invalid', 'malformed_request', 'wrong_environment'), reading.classification.issueType !== 'configuration'),
+    fires: { body: 'Our API key has expired and we get 401.', classification: { issueType: 'configuration' } },
+    silent: { body: 'Our API key gives 401.', classification: { issueType: 'bug' } },
+  },
+  {
+    id: 'information.none.exact_known_issue',
+    section: 'Do Not Request More Information',
+    bullet: 'When issue matches known issue exactly',
+    effect: 'informationRequest=[]',
+    matches: ({ exactIssue }) => (exactIssue === null ? null : `${exactIssue.id}: ${exactIssue.title}`),
+    fires: { body: 'Object of type Decimal is not JSON serializable', evidence: { knownIssues: [{ id: 'KI-1' as never, title: 'Decimal', component: 'validation', affectedVersions: [], fixedIn: null, workaround: 'Send a string.', status: 'open', links: [], match: 'exact', agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' }, score: 1 }] } },
+    silent: 'Object of type Decimal is not JSON serializable',
+  },
+  {
+    id: 'information.none.security',
+    section: 'Initial Assessment (First 5 Minutes)',
+    bullet: 'Do not request additional details via unencrypted channels',
+    effect: 'informationRequest=[]',
+    matches: ({ security, classification }) => security.values().next().value ?? (classification.security ? 'classified as security' : null),
+    fires: 'Anyone can read the orders of other accounts: there is an auth bypass.',
+    silent: 'GET /orders answers 500.',
+  },
+];
+
+/** What is asked for, and the rules behind it. */
+export type InformationPlan = { readonly items: readonly InformationItem[]; readonly rules: readonly Matched<Rule<Triaged>>[] };
+
+/** The questions that the ticket leaves open, each once, and none whose answer it holds already. */
+export function planInformationRequest(reading: Triaged): InformationPlan {
+  const closed = matchRules(doNotRequest, reading);
+  if (closed.length > 0) return { items: [], rules: closed };
+  const held = itemsHeld(reading);
+  const rules = matchRules<Triaged, RequestRule>([...alwaysRequest, requestDetails], reading).filter(({ rule }) => rule.asks.some((item) => !held.has(item)));
+  const asked = new Set(rules.flatMap(({ rule }) => rule.asks));
+  return { items: informationItems.filter((item) => asked.has(item) && !held.has(item)), rules };
+}
+
+/** What the ticket and its metadata already tell. */
+function itemsHeld({ signals }: Triaged): ReadonlySet<InformationItem> {
+  const held = new Set<InformationItem>();
+  if (signals.timestamps.length > 0) held.add('timestamp');
+  if (signals.requestIds.length > 0) held.add('request_id');
+  if (signals.errors.length > 0) held.add('error_message');
+  if (signals.errorResponses.length > 0) held.add('error_response').add('error_message');
+  if (signals.endpoints.length > 0 || signals.payloads.length > 0) held.add('request_details');
+  if (signals.frequency.length > 0 || signals.reproducibility.some(({ kind }) => kind === 'consistent' || kind === 'with_steps')) held.add('reproducibility');
+  if (signals.versions.length > 0) held.add('versions');
+  return held;
+}
+
+function reportsFault({ classification: { issueType } }: Triaged): boolean {
+  return issueType === 'bug' || issueType === 'incident';
+}
