@@ -32,7 +32,7 @@ export function openPhraseBook<Tables extends Record<string, PhraseTable>>(table
     const found: Record<string, Found<string>[]> = Object.fromEntries(Object.keys(tables).map((table) => [table, []]));
     for (const source of sources) readSource(source, root, found);
     // The tables' own kinds are what `plant` put into every phrase.
-    return found as FoundIn<Tables>;
+    return found as unknown as FoundIn<Tables>;
   };
 }
 

@@ -1,0 +1,98 @@
+import type { PhraseTable } from '../phrase-book.ts';
+
+/** What fails, since when, for whom it stands still. */
+export const failures = {
+  outage: {
+    en: [
+      'outage', '(api|service|site|server|system|platform|endpoint|everything|gateway|production|portal|dashboard)s? (is|are|has been|have been|went|goes|seems?|appears?) (to be )?(completely |totally |currently |all |still )?(down|offline|unreachable|unavailable|not (available|reachable|responding)|dead)', '(completely|totally|entirely) (down|unavailable|offline|broken|dead)', 'down for (all|everyone|everybody)', 'nothing (works|is working|answers|responds|comes back|goes through)', 'no (response|answer) (at all )?from (your|the) (api|server|service)', '(api|service|server|site|platform) (has )?(stopped|quit) (working|responding|answering)', 'can(not|\'t) (reach|access|connect to) (your|the|any of your) (api|service|server|site)', 'service (interruption|disruption)', 'is (the|your) (api|service|server) (down|up|alive)', 'get it up again', 'went dark', 'total (failure|blackout)',
+      '(api|service|server|site|system)s? (is|are) (completely |totally )?down',
+    ],
+    de: ['ausfall', 'ausgefallen', 'komplett (weg|tot|down|offline)', '(api|dienst|server|system|schnittstelle) (ist|sind) … (nicht (mehr )?(erreichbar|verfügbar)|down|offline|ausgefallen|tot)', 'nichts (geht|funktioniert)( mehr)?', 'nicht (mehr )?erreichbar', 'steht (komplett )?still'],
+    fr: ['en panne', 'panne (générale|totale|complète)', '(api|service|serveur) … (hors service|indisponible|inaccessible|injoignable|ne répond (plus|pas))', 'plus rien ne (marche|fonctionne)', 'hors service'],
+    es: ['(api|servicio|servidor|sistema) … (caíd[oa]|no responde|fuera de servicio|no está disponible)', 'está caíd[oa]', 'caída (total|del|general)', 'nada funciona', 'fuera de servicio'],
+    pt: ['fora do ar', '(api|serviço|servidor|sistema) … (caiu|fora do ar|indisponível|não responde)', 'nada funciona', 'queda (total|geral|do)'],
+    ja: ['(サービス|システム|サーバー?|api)…(停止|ダウン|落ち|止まっ)', '全く(つながら|繋がら|応答し)', '障害', 'ダウンして', '利用できない状態'],
+    zh: ['(服务|系统|接口|服务器|网站)…(宕机|瘫痪|挂了|不可用|无法访问|崩溃|全部失败)', '宕机', '全部(挂|失败|不可用)', '完全(无法|不能)(使用|访问)', '服务中断'],
+  },
+  not_working: {
+    en: ['(does|do|did|is|are|was|will|has)(n\'t| not|nt) (work|working|worked|function|functioning|respond|responding)( anymore| any more| properly| at all)?', 'not working', 'stopped working', 'no longer works?', 'never works?', '(is|are|got|gets|seems) (completely |totally )?broken', 'broken', 'does nothing', 'nothing happens', '(fails?|failed|failing|failure)', 'having (trouble|issues?|problems?)', 'can(not|\'t) (log ?in|sign ?in|connect|authenticate|access|upload|send|create|update|delete|get|use|call)', 'unable to', 'won\'t (work|load|start|connect|send)', 'crash(es|ed|ing)?', 'malfunction~', 'doesnt work', 'not able to', 'something (is )?(wrong|broken)', 'keeps (failing|declining|crashing)', 'went wrong', 'gets? stuck', 'is stuck', 'errors? out'],
+    de: ['(funktioniert|funktionieren|geht|gehen|klappt|läuft|tut) (es )?(leider |überhaupt |gar |einfach )?nicht( mehr)?', 'nicht mehr', 'kaputt', 'fehler(meldung)?', 'schlägt fehl', 'fehlgeschlagen', 'scheitert'],
+    fr: ['(ne )?(fonctionne|marche) (pas|plus)', 'ne (fonctionne|marche|répond) (pas|plus)', 'erreur', 'échou~', 'impossible (de|d\')', 'cassé~'],
+    es: ['no (funciona|funcionan|anda|sirve|responde)', 'dejó de funcionar', 'falla(n|ndo)?', 'error', 'no (puedo|podemos)', 'roto'],
+    pt: ['não (funciona|funcionam|está funcionando|responde)', 'parou de funcionar', 'falha(ndo|m)?', 'erro', 'não (consigo|conseguimos|consegue)', 'quebrad[oa]'],
+    ja: ['動作しな', '動かな', '動きませ', 'エラー', '失敗', 'できな(い|く)', 'できませ', '不具合', '使えな'],
+    zh: ['不(能用|工作|起作用|好使)', '报错', '失败', '无法', '错误', '出错', '用不了', '不能(正常)?使用'],
+  },
+  blocking: {
+    en: ['block(s|ed|ing|er)?', 'show-?stopper', '(cannot|can\'t|unable to) (work|proceed|continue|go live|ship|release|deploy|take orders|sell|process (any )?(orders|payments))', 'business (is )?(impact|critical|stopped|standing)', 'losing (money|customers|orders|sales|revenue)', 'lost (sales|orders|revenue|customers)', 'los(s|ing) of revenue', '(our|the) (shop|store|production|business|customers|launch|team|whole team|company|checkout) … (stands still|is (down|stuck|blocked|stopped)|can(not|\'t) (work|order|pay|log ?in|use))', 'stands still', 'standstill', 'mission[- ]critical', 'go-?live', 'unusable', 'cuts? … off from the api', 'production (is )?(down|stopped|blocked)', 'hackathon', 'deadline'],
+    de: ['blockier~', 'steht (alles )?still', 'stillstand', 'geschäftskritisch', 'können nicht (mehr )?(arbeiten|verkaufen|liefern)', 'umsatz(ausfall|verlust)', 'unbenutzbar'],
+    fr: ['bloqu(e|é|ant|ante|és|ées|ons)', 'à l\'arrêt', 'perte de (chiffre|clients|ventes)', 'inutilisable', 'critique'],
+    es: ['bloque(a|ado|ada|ados|ante|ando)', 'parad[oa]s?', 'pérdida de (ventas|clientes|ingresos)', 'inutilizable', 'crític[oa]'],
+    pt: ['bloque(ia|ado|ada|ando)', 'parad[oa]s?', 'perd(a|endo) (de )?(vendas|clientes|receita)', 'inutilizável', 'crític[oa]'],
+    ja: ['業務(が|に)(止ま|停止|支障|影響)', '作業が(できな|止ま)'],
+    zh: ['阻塞', '业务(中断|停止|受影响|无法)', '影响(生产|业务|客户)', '无法(开展|营业)'],
+  },
+  regression: {
+    en: ['since (the |we |your |our |my |i )?(last |latest |new |recent |yesterday\'s |today\'s )?(upgrade|update|release|deploy~|version|patch|migration|maintenance|moving|switching|upgrad~|updat~|migrat~|roll-?out)', 'after (the |we |your |our |my |i )?(last |latest |new |recent )?(upgrad~|updat~|release|deploy~|migrat~|moving|switching|version|patch|maintenance)', 'upgrad(ed|ing) … (to|from)', 'regression', '(since|from) (version )?v?#\\.#(\\.#)?', '(with|in) (the )?(version )?v?#\\.#\\.#', '(newer|latest|new|recent) (versions?|releases?)', 'reverting (to)?', 'downgrad~', 'roll(ed|ing)? back', 'works? (fine )?(with|in|on) (version )?v?#\\.#', 'in the (latest|last|new) (version|release)', 'broke (our|my|the|after|in|with|since)', 'was (changed|removed|renamed) in', 'no longer (accepts?|returns?|exists?|raises?|supports?|works?)', 'changed (the|its|your)'],
+    de: ['seit (dem|der|unserem|eurem) (letzten |neuen )?(update|upgrade|release|version|deployment|umstellung|wartung)', 'nach (dem|der|einem) (letzten |neuen )?(update|upgrade|release|umstellung|wartung)'],
+    fr: ['depuis (la|le|votre|notre) (dernière |nouvelle )?(mise à jour|version|migration|déploiement)', 'après (la|une) mise à jour'],
+    es: ['desde (la|el|que) (última |nueva )?(actualización|actualiz~|versión|migración)', 'después de (la actualización|actualizar)', 'tras (la actualización|actualizar)'],
+    pt: ['desde (a|o|que) (última |nova )?(atualização|atualiz~|versão|migração)', 'depois (da atualização|de atualizar)', 'após (a atualização|atualizar)'],
+    ja: ['(アップデート|更新|バージョンアップ|アップグレード)(後|以降|して|から)'],
+    zh: ['(更新|升级)(后|之后|以后|到)', '自从(更新|升级)'],
+  },
+  worked_before: {
+    en: ['(it |this |that |these |they |everything |all |calls |has |have |had |always )?(worked|was working|were working|has worked|have worked|has been working|had worked|used to work) (fine |well |before |perfectly |without |until |just |last |yesterday |till |up to |for )?', 'used to (work|be|return|get|take)', 'just (started|stopped|began)', 'until (yesterday|today|this morning|last (week|night|month)|now|recently|#)', 'since (yesterday|today|this morning|this afternoon|last (week|night|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|monday|tuesday|wednesday|thursday|friday|#|about|around)', 'starting (this|yesterday|today|from|at|around|on)', 'all of a sudden', 'suddenly', 'out of nowhere', '(without|no) (any )?(changes?|code change|modification)~ (on|in|to|from)?', '(did ?n\'t|did not|have ?n\'t|have not|nothing|no one) (was )?chang(e|ed) (anything|a thing|our|my|the|on|in)?', 'stopped working', 'no longer works?', 'anymore', 'any more', 'normally', '(yesterday|last week) … (fine|worked|ok)', 'recent behaviou?r', 'did (anything|something) change', 'has anything changed', 'did you change'],
+    de: ['(bisher|vorher|bis (gestern|heute|vor kurzem)|gestern|früher) … (funktioniert|ging|lief|geklappt|ohne)', 'seit (gestern|heute|heute (morgen|früh)|letzter woche|montag|dienstag|mittwoch|donnerstag|freitag|#)', 'plötzlich', 'auf einmal', 'nicht mehr', 'nichts (geändert|verändert)'],
+    fr: ['depuis (hier|ce matin|lundi|mardi|mercredi|jeudi|vendredi|aujourd\'hui|la semaine|#|cette nuit)', '(ça|cela|tout) (marchait|fonctionnait)', 'fonctionnait', 'marchait', 'ne (fonctionne|marche) plus', 'soudain~', 'du jour au lendemain', 'rien changé'],
+    es: ['desde (ayer|hoy|esta mañana|el lunes|el martes|el miércoles|el jueves|el viernes|anoche|la semana|hace|las)', '(antes|ayer) … (funcionaba|andaba)', 'funcionaba', 'dejó de funcionar', 'de repente', 'ya no', 'no (hemos|he) cambiado'],
+    pt: ['desde (ontem|hoje|esta manhã|segunda|terça|quarta|quinta|sexta|a semana|ontem à noite|as|às)', 'funcionava', 'parou de funcionar', 'de repente', 'não (funciona )?mais', 'não (mudamos|alteramos|mudei|alterei)'],
+    ja: ['昨日(まで|から)', '今朝から', '(以前|先週|これまで)(は|まで)', '急に', '突然', '今日から', '(から|より)(エラー|発生)'],
+    zh: ['(昨天|前天|之前|以前|上周)(还|都|都还)?(好好|正常|能|可以|没问题|设置好)', '(从|自)…(开始|起)', '突然', '今天(早上|起|开始)?', '以前…正常', '不再'],
+  },
+  silent_failure: {
+    en: [
+      '(returns?|returned|answers?|answered|gives?|gave|get|got|gets|responds?|responded with|receives?|status|code|with) (a |an |http |status |code |status code )*20[0-9] … (but|although|even though|though|yet|while|and) … (not|n\'t|never|nothing|no|missing|empty|wrong|unchanged|fail~|old)', '20[0-9] (ok )?(but|although|even though|yet|while|when it should|for (a |an )?(invalid|failed|wrong|bad))', '(success|ok|200|204|201) … (although|even though|but|while|when) … (fail~|not (saved|stored|applied|sent|created|updated|deleted|written|delivered)|error|never|nothing)', '(says?|said|reports?|reported|shows?|showed|claims?|states?) (that it (was|is) )?"?(success|successful|successfully|ok|done|completed|delivered|sent|saved)"? … (but|although|even though|yet|while|still)',
+      'silent(ly)? … (fail~|drop~|ignor~|discard~|lost|lose|swallow~|truncat~|default|overwr~|skip~|corrupt~)', 'fail~ silently', '(without|no) (any )?(error|trace|warning|message|notice|indication) … (but|lost|missing|gone|dropped|record~|in the)?', '(data|records?|rows?|orders?|events?|messages?|changes?|fields?|updates?|entries|values?) (is|are|was|were|gets?|got|has been|have been|go|went) … (lost|missing|dropped|not (saved|stored|persisted|written|updated|applied)|gone|overwritten|corrupted|never (saved|stored|arrive~))', '(not|never|isn\'t|wasn\'t|aren\'t|weren\'t) (actually )?(saved|stored|persisted|written|applied|updated|created|deleted) … (although|even though|but|despite) ', '(order|payment|record|user|change|message|entry)s? (never|does not|doesn\'t|did not|didn\'t) (show|shows|appear|appears|arrive|arrives|exist) … (although|even though|despite|but)', '20[0-9] indicates success', 'should (clearly )?be a failure', 'accept(s|ed)? (invalid|wrong|bad|values outside)', '(invalid|wrong|bad) … (is|are) (silently )?accepted', 'values outside … accepted', 'leave no record',
+    ],
+    de: ['20[0-9] … (aber|obwohl|trotzdem|dennoch) … (nicht|nichts|kein~|fehl~)', '(obwohl|aber) … nicht (gespeichert|übernommen|angelegt|geändert|gelöscht)', 'stillschweigend', 'ohne fehlermeldung … (verloren|fehlt|fehlen)', 'erfolgreich … (aber|obwohl) … nicht'],
+    fr: ['20[0-9] … (mais|alors que|bien que) … (pas|rien|aucun~|manqu~|vide)', '(mais|alors que) … (n\'est|ne sont|n\'a) pas (enregistré~|sauvegardé~|créé~|modifié~)', 'silencieusement', 'sans (message d\')?erreur … (perdu~|manqu~)'],
+    es: ['20[0-9] … (pero|aunque) … (no|nada|falta~|vací~)', 'pero no (se )?(guarda|guardan|guardó|crea|actualiza|aplica)', 'silenciosamente', 'sin (ningún )?error … (perd~|falta~)'],
+    pt: ['20[0-9] … (mas|embora|porém) … (não|nada|falt~|vazi~)', '(mas|porém) … (não|nao) (é |foi |foram |são |mudou)?(salv~|gravad~|criad~|atualizad~|aplicad~|mud~)', 'silenciosamente', 'sem erro … (perd~|falt~)'],
+    ja: ['20[0-9]…(が|けど|のに)', '(成功|正常)…(のに|が、|けど)…(保存|反映|登録|更新)され(ない|ず|ませ)', '(保存|反映|登録)され(て)?(いない|ない|ませ)'],
+    zh: ['返回 ?(了)? ?20[0-9]…(但|但是|却|可是)', '(成功|正常)…(但|但是|却)…(没有|未|没)(保存|更新|生效|写入|创建)', '(没有|未)(保存|写入|生效)', '数据(丢失|丢了)'],
+  },
+  works_elsewhere: {
+    en: [
+      'works? (fine |perfectly |well |correctly |great |ok |just fine |like a charm )?(in|with|from|via|using|through|on|over|when|if|for|there|locally) ', 'worked (fine )?(in|with|from|via|using|on) ', '(same|exact same|very same|identical) (request|call|body|payload|code|script|key|token|query) … (works?|succeeds?|is fine|gives the right|returns 200)', '(staging|test|sandbox|dev~|old|other|second|another) (api )?(key|token|environment|account|server) … (works?|is fine|succeeds?|is accepted)', '(curl|postman|browser|web interface|web ui|swagger|docs page|interactive docs|insomnia) … (works?|succeeds?|is fine|no problem|right response)', '(other|all other|most|reading|reads?|other functions|everything else) … (works?|work fine|is fine|are fine|succeeds?)', '(not all|other) (api )?(calls|requests|endpoints) (are|is) (refused|failing|affected|fine|ok)', 'everything (else )?works', 'everything (works|is) (great|fine)', 'without (the|this) middleware … (fine|works?)', 'if i curl',
+    ],
+    de: ['(mit|über|in|im|auf) … (funktioniert|geht|klappt|läuft) (es |alles )?(problemlos|einwandfrei|ohne|super|aber)?', '(curl|postman|browser|staging|testumgebung) … (funktioniert|geht|klappt)'],
+    fr: ['(ça|cela) (marche|fonctionne) (avec|en|dans|par|depuis|sur)', '(par|via|avec) … (ça|cela) (marche|fonctionne)', 'fonctionne (bien |parfaitement )?(avec|en|dans|sur|depuis)'],
+    es: ['funciona (bien |perfectamente )?(con|en|desde|por)', '(con|en|desde) … (funciona|sí funciona)'],
+    pt: ['funciona (bem |perfeitamente |normalmente )?(com|em|no|na|pelo|pela)', '(com|no|na|pelo) … funciona'],
+    ja: ['(では|なら|だと)(正常|問題なく|動作|成功)', '(curl|postman|ブラウザ|ステージング|テスト環境)(では|で|なら)'],
+    zh: ['(用|在|通过|换)…(正常|可以|没问题|能用|成功)', '(测试环境|本地|浏览器|postman|curl)…(正常|可以|没问题)'],
+  },
+  workaround_known: {
+    en: ['workaround', 'work-around', 'as a (temporary )?fix', 'for now (we|i) (use|do|set|switched|disabled)', 'if (i|we) (use|set|change|switch|remove|disable) … (works?|is fine|succeeds?)', '(downgrading|reverting|rolling back|switching|restarting|removing|changing) … (works?|helps?|fixes|solves|solved|fixed)', '(have|had) to (change|use|switch|disable|restart) … (for it to work|to make it work)', 'solves the issue'],
+    de: ['umgehung', 'workaround', '(mit|durch) … (lässt sich|geht es)'],
+    fr: ['contournement', 'solution de contournement'],
+    es: ['solución (temporal|alternativa|provisional)'],
+    pt: ['solução (temporária|alternativa|de contorno)', 'contornar'],
+    ja: ['回避策', '暫定(対応|対処)'],
+    zh: ['临时(解决|方案|处理)', '规避'],
+  },
+  repeated_report: {
+    en: ['(already|previously) (reported|opened|raised|wrote|sent|asked|contacted)', '(reported|raised|opened|wrote|mentioned|complained about) (this|it|that) (before|already|last|a|two|three|several|many)', '(second|third|fourth|fifth|2nd|3rd|4th) (time|ticket|report|mail|e-?mail|message)', '(still|no) (no )?(answer|reply|response) (to|from|since|yet)?', 'same (issue|problem|error) (as|again|here)', '(happened|happening|occurs?|occurred) again', 'again and again', 'follow(ing)?[- ]up (on|to)', 'any (update|news|progress)', 'previous ticket', 'one week later', 'a week later', '(five|four|three|several|many) (conversations|tickets|mails|e-?mails|messages)'],
+    de: ['(bereits|schon|erneut|wiederholt|mehrfach) (gemeldet|geschrieben|gemeldet|angefragt)', 'immer noch', 'zum (zweiten|dritten|wiederholten) mal'],
+    fr: ['déjà (signalé|écrit|contacté|demandé)', 'toujours (pas|rien)', 'encore une fois', 'pour la (deuxième|troisième|énième) fois'],
+    es: ['ya (reporté|reportamos|escribí|avisé|lo informé)', 'otra vez', 'por (segunda|tercera|enésima) vez', 'sigue (sin|igual)'],
+    pt: ['já (reportei|relatei|avisei|escrevi|abri)', 'outra vez', 'de novo', 'pela (segunda|terceira) vez', 'continua (sem|igual)'],
+    ja: ['再度', '何度も', '以前も', '二回目', '再び'],
+    zh: ['已经(反馈|报告|提交)(过|了)', '再次', '又(出现|来了)', '第(二|三)次', '多次'],
+  },
+  client_disconnect: {
+    en: ['client ?disconnect(s|ed|ion|ions)?', 'clients? … (disconnects?|disconnected|goes away|go away|hangs up|closes the (connection|tab)|aborts?)', '(browser|user)s? … (goes away|closes the tab|cancels? the request|aborts?)', 'broken ?pipe', 'anyio\\.(wouldblock|endofstream)', 'endofstream', 'is_disconnected', 'log noise', 'connection reset by peer … log'],
+    de: ['client … (trennt|getrennt|abbricht|abgebrochen)', 'verbindungsabbr(uch|üche) … log'],
+  },
+} as const satisfies PhraseTable;
