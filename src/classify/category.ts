@@ -1,6 +1,7 @@
-import { type Reading } from '../playbook/reading.ts';
+import type { Reading } from '../playbook/reading.ts';
 import { categories, type Category } from '../ticket/vocabulary.ts';
 import type { Topic } from '../signals/signals.ts';
+import { openBallot, type Vote } from './ballot.ts';
 import type { Supported } from './supported.ts';
 
 /** How strongly words on a topic speak for a category; in the subject they count double. */
@@ -49,35 +50,27 @@ const mostPerTopic = 2;
 
 /** The category that the words speak for, with what resolved neighbours were labelled as a further voice. */
 export function categoryOf(reading: Reading): Supported<Category> {
-  const scores = new Map<Category, number>(categories.map((category) => [category, 0]));
-  const voices = new Map<Category, string>();
-  const vote = (category: Category, weight: number, words: string) => {
-    scores.set(category, (scores.get(category) ?? 0) + weight);
-    if (!voices.has(category)) voices.set(category, words);
-  };
-  voteByTopics(reading, vote);
-  voteByMeasures(reading, vote);
-  voteByNeighbours(reading, vote);
-  if (reading.failure !== null) vote('other', 0.8, reading.failure);
-  vote('other', 0.2, reading.ticket.subject);
-  return strongest(scores, voices);
+  const ballot = openBallot(categories);
+  voteByTopics(reading, ballot.vote);
+  voteByMeasures(reading, ballot.vote);
+  voteByNeighbours(reading, ballot.vote);
+  ballot.vote('other', 0.8, reading.failure);
+  return ballot.result({ fallback: 'other', words: reading.ticket.subject });
 }
 
-type Vote = (category: Category, weight: number, words: string) => void;
-
-function voteByTopics({ signals }: Reading, vote: Vote): void {
+function voteByTopics({ signals }: Reading, vote: Vote<Category>): void {
   const counted = new Map<Topic, number>();
   for (const { topic, span } of signals.topics) {
     const times = counted.get(topic) ?? 0;
     if (times >= mostPerTopic) continue;
     counted.set(topic, times + 1);
     const place = span.field === 'subject' ? 2 : 1 / (times + 1);
-    for (const [category, weight] of Object.entries(topicWeights[topic] ?? {})) vote(category as Category, weight * place, span.text);
+    for (const category of categories) vote(category, (topicWeights[topic]?.[category] ?? 0) * place, span.text);
   }
 }
 
-function voteByMeasures({ signals, statusCodes, money }: Reading, vote: Vote): void {
-  for (const [code, words] of statusCodes) for (const [category, weight] of Object.entries(statusWeights[code] ?? {})) vote(category as Category, weight, words);
+function voteByMeasures({ signals, statusCodes, money }: Reading, vote: Vote<Category>): void {
+  for (const [code, words] of statusCodes) for (const category of categories) vote(category, statusWeights[code]?.[category] ?? 0, words);
   for (const { span } of signals.slowdowns.slice(0, 1)) vote('performance', 4, span.text);
   for (const words of money.values()) vote('other', 4, words);
   for (const { span } of signals.stackTraces.slice(0, 1)) vote('integration', 1.5, span.text);
@@ -85,20 +78,8 @@ function voteByMeasures({ signals, statusCodes, money }: Reading, vote: Vote): v
 }
 
 /** @playbook Classification Dimensions: reviewed labels of similar resolved tickets inform, and never decide alone. */
-function voteByNeighbours({ evidence }: Reading, vote: Vote): void {
+function voteByNeighbours({ evidence }: Reading, vote: Vote<Category>): void {
   for (const { labels, similarity, reference } of evidence.similarTickets.slice(0, 5)) {
     if (labels.category !== null && similarity > 0.3) vote(labels.category, similarity * 1.2, `similar to ${reference}`);
   }
-}
-
-function strongest(scores: ReadonlyMap<Category, number>, voices: ReadonlyMap<Category, string>): Supported<Category> {
-  const ranked = [...scores].sort(([, a], [, b]) => b - a);
-  const [first, second] = ranked;
-  if (first === undefined) return { value: 'other', confidence: 0, words: '' };
-  const margin = first[1] - (second?.[1] ?? 0);
-  return { value: first[0], confidence: round(0.4 + 0.55 * Math.min(1, margin / 5)), words: voices.get(first[0]) ?? '' };
-}
-
-function round(confidence: number): number {
-  return Math.round(confidence * 100) / 100;
 }

@@ -1,16 +1,16 @@
 import type { Scope, Signals } from './signals.ts';
-import { readAll, type Source } from './text.ts';
+import { around, readAll, type Source } from './text.ts';
 
 type Reproducibility = Signals['reproducibility'][number]['kind'];
 
 const scopes: readonly (readonly [Scope, RegExp])[] = [
   [
     'all_requests',
-    /\b(?:all|every|any|each|no) (?:of )?(?:our |my |the |single |other |authenticated )?(?:api )?(?:requests?|calls?|endpoints?|api calls?|queries|operations|routes)\b(?! (?:is|are) (?:fine|ok|logged|slow))|\b(?:everything|nothing) (?:is |has |we )?(?:fail|down|broken|work|return|stopp|respond|error|gets? through)\w*|\b(?:entire|whole|complete) (?:api|service|platform|system)\b|\bwhole api\b|\b(?:complete|total|full) outage\b|\balle (?:api-?)?(?:anfragen|aufrufe|requests|endpunkte|calls)\b|\bsämtliche (?:anfragen|aufrufe|requests)\b|\btoutes (?:les|nos) (?:requêtes|appels)\b|\btous (?:les|nos) appels\b|\btod[oa]s (?:las|los|nuestras|nuestros) (?:solicitudes|llamadas|peticiones|requests|endpoints)\b|\btod[oa]s (?:as|os|nossas) (?:requisições|chamadas|as requisições)\b|(?:全て|すべて|全部)の?(?:リクエスト|API|呼び出し)|所有(?:的)?(?:请求|接口|API|调用)|全部(?:请求|接口|API)/gi,
+    /\b(?:all|every|any|each|no) (?:of )?(?:our |my |the |single |other |authenticated )?(?:api )?(?:requests?|calls?|endpoints?|api calls?|queries|operations|routes)\b(?! (?:is|are) (?:fine|ok|logged|slow))|\beverything (?:is |has |we )?(?:fail|down|broken|return|stopp|error)\w*|\bnothing (?:is |has |we )?(?:work|respond|gets? through|comes? (?:back|through))\w*|\bacross the board\b|\b(?:entire|whole|complete) (?:api|service|platform|system)\b|\bwhole api\b|\b(?:complete|total|full) outage\b|\balle (?:api-?)?(?:anfragen|aufrufe|requests|endpunkte|calls)\b|\bsämtliche (?:anfragen|aufrufe|requests)\b|\btoutes (?:les|nos) (?:requêtes|appels)\b|\btous (?:les|nos) appels\b|\btod[oa]s (?:las|los|nuestras|nuestros) (?:solicitudes|llamadas|peticiones|requests|endpoints)\b|\btod[oa]s (?:as|os|nossas) (?:requisições|chamadas|as requisições)\b|(?:全て|すべて|全部)の?(?:リクエスト|API|呼び出し)|所有(?:的)?(?:请求|接口|API|调用)|全部(?:请求|接口|API)/gi,
   ],
   [
     'all_users',
-    /\b(?:all|every|none of|each of) (?:of )?(?:our |the |my )?(?:users?|customers?|clients?|tenants?|merchants?|team)\b|\b(?:everyone|everybody|nobody|no one)(?: in| at)?\b|\balle (?:nutzer|kunden|benutzer)\b|\btous (?:les|nos) (?:utilisateurs|clients)\b|\btodos (?:los|nuestros|os|nossos) (?:usuarios|clientes|usuários)\b|全ユーザー|すべてのユーザー|所有用户|所有客户/gi,
+    /\b(?:all|every|none of|each of) (?:of )?(?:our |the |my )?(?:users?|customers?|clients?|tenants?|merchants?|team)\b|\b(?:everyone|everybody|nobody|no one)\b(?! else)(?: in| at)?|\balle (?:nutzer|kunden|benutzer)\b|\btous (?:les|nos) (?:utilisateurs|clients)\b|\btodos (?:los|nuestros|os|nossos) (?:usuarios|clientes|usuários)\b|全ユーザー|すべてのユーザー|所有用户|所有客户/gi,
   ],
   [
     'several_customers',
@@ -20,9 +20,16 @@ const scopes: readonly (readonly [Scope, RegExp])[] = [
   ['one_user', /\b(?:one|single|a) (?:user|customer|account|employee|colleague)\b|\bonly (?:me|my account)\b|\bmy (?:own )?account\b|\bjust me\b/gi],
 ];
 
+/** "Not all calls" and "nobody but me" name no scope of that size. */
+const denied = /\b(?:not|nicht|pas|no|não|never|isn't|n't|rather than|if|whether|for|in|of|with) $|不是$/i;
+
 /** Whom and what a problem touches. */
 export function readScope(sources: readonly Source[]): Signals['scope'] {
-  return scopes.flatMap(([kind, pattern]) => readAll(sources, pattern, 10).map((read) => ({ kind, ...read })));
+  return scopes.flatMap(([kind, pattern]) =>
+    readAll(sources, pattern, 10)
+      .filter(({ span }) => !(kind === 'all_requests' || kind === 'all_users') || !denied.test(around(sources, { ...span, end: span.start }, 12, 0)))
+      .map((read) => ({ kind, ...read })),
+  );
 }
 
 const reproducibilities: readonly (readonly [Reproducibility, RegExp])[] = [
