@@ -1,6 +1,6 @@
 import { typeid } from 'typeid-js';
 import type { Config } from './config.ts';
-import { parsePrompts, type PromptTexts } from './draft/prompts.ts';
+import { parsePrompts, type PromptTexts } from './models/prompts.ts';
 import type { Log } from './log.ts';
 import type { Embedder } from './models/embedder.ts';
 import { guardModel } from './models/guarded.ts';

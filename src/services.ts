@@ -2,7 +2,7 @@ import type { Embedder } from './models/embedder.ts';
 import type { LanguageModel } from './models/language-model.ts';
 import type { VersionedPlaybook } from './playbook/playbook.schema.ts';
 import type { Log } from './log.ts';
-import type { Prompts } from './draft/prompts.ts';
+import type { Prompts } from './models/prompts.ts';
 import type { Store } from './store/store.ts';
 import type { Instant } from './ticket/instant.ts';
 import type { Id } from './ticket/ids.ts';

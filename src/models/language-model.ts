@@ -1,20 +1,23 @@
-import type { ClassificationProposal } from '../ticket/classification.ts';
+import type { z } from 'zod';
 
-/** A language model as the pipeline sees it: two questions, each answered or refused within its deadline. */
+/** A language model as the pipeline sees it: one question with a schema for its answer, answered within the signal or refused. */
 export type LanguageModel = {
   readonly name: string;
-  classify(prompt: Prompt, signal: AbortSignal): Promise<ModelAnswer<ClassificationProposal>>;
-  draft(prompt: Prompt, signal: AbortSignal): Promise<ModelAnswer<ProposedDraft>>;
+  /** Rejects where the model is slow, down, refuses or answers anything that the schema doesn't admit. */
+  ask<Value>(question: Question<Value>, signal: AbortSignal): Promise<ModelAnswer<Value>>;
 };
 
-/** `prefix` is the same for every ticket, so that a provider can cache it. */
-export type Prompt = { readonly system: string; readonly user: string; readonly version: string };
+/** `system` is the same for every ticket, so that a provider can cache it; `user` holds the evidence and the ticket as data. */
+export type Question<Value> = {
+  readonly name: string;
+  readonly system: string;
+  readonly user: string;
+  readonly schema: z.ZodType<Value>;
+};
 
+/** A parsed answer and what it cost; null where the provider doesn't say. */
 export type ModelAnswer<Value> = {
   readonly value: Value;
   readonly tokens: { readonly input: number; readonly output: number } | null;
   readonly costUsd: number | null;
 };
-
-/** What a model proposes to write; `cites` are ids that it says it leaned on. */
-export type ProposedDraft = { readonly body: string; readonly cites: readonly string[] };

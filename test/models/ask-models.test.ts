@@ -6,8 +6,8 @@ import type { LanguageModel } from '../../src/models/language-model.ts';
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 
 function model(name: string): LanguageModel {
-  const silent = () => Promise.reject(new Error('not asked in this test'));
-  return { name, classify: silent, draft: silent };
+  const ask = () => Promise.reject(new Error('not asked in this test'));
+  return { name, ask };
 }
 
 const answer = (value: string) => ({ value, tokens: { input: 10, output: 2 }, costUsd: null });
