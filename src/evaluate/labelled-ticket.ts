@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { categories, dispositions, environments, escalationLevels, informationItems, issueTypes, severities, tiers } from '../ticket/vocabulary.ts';
+
+const knownIssueId = z.string().nullable();
+
+/** What people decided a ticket to be; the words are the playbook's. */
+const goldSchema = z.object({
+  category: z.enum(categories),
+  severity: z.enum(severities),
+  issueType: z.enum(issueTypes),
+  environment: z.enum(environments),
+  security: z.boolean(),
+  escalate: z.enum(escalationLevels),
+  disposition: z.enum(dispositions),
+  requestInfo: z.array(z.enum(informationItems)),
+  humanReview: z.boolean(),
+  knownIssue: knownIssueId.default(null),
+  alsoAcceptable: z
+    .object({
+      category: z.array(z.enum(categories)),
+      severity: z.array(z.enum(severities)),
+      issueType: z.array(z.enum(issueTypes)),
+      environment: z.array(z.enum(environments)),
+      escalate: z.array(z.enum(escalationLevels)),
+      disposition: z.array(z.enum(dispositions)),
+      requestInfo: z.array(z.array(z.enum(informationItems))),
+      knownIssue: z.array(knownIssueId),
+    })
+    .partial()
+    .default({}),
+});
+
+/** One line of a labelled set: the ticket's own fields, and `gold`. Other properties are ignored. */
+export const labelledTicketSchema = z.object({
+  id: z.string().min(1),
+  subject: z.string().default(''),
+  body: z.string().default(''),
+  customer: z.object({ id: z.string().nullish(), tier: z.enum(tiers).default('business') }).default({ tier: 'business' }),
+  createdAt: z.iso.datetime({ offset: true }),
+  environmentHint: z.enum(environments).nullish(),
+  gold: goldSchema,
+});
+
+/** A ticket with the labels that a prediction is held against. */
+export type LabelledTicket = z.infer<typeof labelledTicketSchema>;
+
+/** The labels, with what else two seniors could defend. */
+export type Gold = LabelledTicket['gold'];
