@@ -3,7 +3,7 @@ import type { PhraseTable } from '../phrase-book.ts';
 /** What the text itself shows about the customer's own request, key or limit. */
 export const mistakes = {
   wrong_environment: {
-    en: ['(staging|test|sandbox|dev~) (api )?(key|token|credentials?|secret) … (production|prod|live)( (url|host|api|endpoint|environment|server))?', '(production|prod|live) (api )?(key|token|credentials?|secret) … (against|to|on|in|with) (the |your )?(staging|test|sandbox|dev~)', 'wrong (environment|host|base url|url|endpoint)', 'mixed up (the )?(keys?|tokens?|environments?|urls?)', '(nw|sk|pk)_test_'],
+    en: ['(staging|test|sandbox|dev~) (api )?(key|token|credentials?|secret)s? (was |were |is |are )?(sent |used )?(to|against|on|in|for|at|with) (the |your |our )?(production|prod|live)', '(used|using|use|sent|sending|with) (the |our |a |my )?(staging|test|sandbox|dev~) (api )?(key|token|credentials?|secret) … (production|prod|live)', '(production|prod|live) (api )?(key|token|credentials?|secret) … (against|to|on|in|with) (the |your )?(staging|test|sandbox|dev~)', 'wrong (environment|host|base url|url|endpoint)', 'mixed up (the )?(keys?|tokens?|environments?|urls?)', '(nw|sk|pk)_test_'],
     de: ['(test|staging)-?(schlüssel|key|token) … (produktion|produktiv|live)', 'falsche (umgebung|url)'],
     fr: ['clé de (test|staging|recette) … production', 'mauvais environnement'],
     es: ['clave de (prueba|pruebas|staging) … producción', 'entorno equivocado'],
@@ -37,7 +37,7 @@ export const mistakes = {
     zh: ['(复制|粘贴)…(密钥|令牌|token)'],
   },
   malformed_request: {
-    en: ['content-?type … (text\\/plain|form|multipart|was wrong|is wrong|missing|instead of|not application|not set|forgot)', '(wrong|incorrect|missing|no) content-?type', 'field required', 'value_error\\.missing', 'can\'t be blank', '(required|mandatory) (field|parameter|property|attribute|key)s? … (missing|absent|not)', 'missing (required )?(field|parameter|argument|property)', '(malformed|invalid|broken|bad) (json|request body|payload|body|syntax)', '(json\\.decoder\\.)?jsondecodeerror', 'unexpected (end of|token) ', '(typo|misspelled|wrong name) … (field|parameter|key)', '(sent|send|sending|pass|passing) … as a (string|number|text) (instead|rather)', 'expecting value', 'expected (a )?(string|number|object|array|integer|boolean)', 'should be a valid', 'not a valid (integer|number|string|list|dict|boolean|enum~)', '(send|sent|sending|use|used|using) form[- ]data'],
+    en: ['content-?type[: ="]{1,4}(text\\/plain|text\\/html|application\\/x-www|multipart)', 'content-?type … (text\\/plain|form|multipart|was wrong|is wrong|missing|instead of|not application|not set|forgot)', '(wrong|incorrect|missing|no) content-?type', 'field required', 'value_error\\.missing', 'can\'t be blank', '(required|mandatory) (field|parameter|property|attribute|key)s? … (missing|absent|not)', 'missing (required )?(field|parameter|argument|property)', '(malformed|invalid|broken|bad) (json|request body|payload|body|syntax)', '(json\\.decoder\\.)?jsondecodeerror', 'unexpected (end of|token)', '(typo|misspelled|wrong name) … (field|parameter|key)', '(sent|send|sending|pass|passing) … as a (string|number|text) (instead|rather)', 'expecting value', 'expected (a )?(string|number|object|array|integer|boolean)', 'should be a valid', 'not a valid (integer|number|string|list|dict|boolean|enum~)', '(send|sent|sending|use|used|using) form[- ]data'],
     de: ['(falscher|fehlender) content-?type', 'pflichtfeld … fehlt', 'ungültiges json'],
     fr: ['champ (obligatoire|requis) manquant', 'json (invalide|mal formé)', 'mauvais content-?type'],
     es: ['campo (obligatorio|requerido) … falta', 'json (inválido|mal formado)', 'content-?type (incorrecto|equivocado)'],
@@ -55,7 +55,7 @@ export const mistakes = {
     zh: ['空的?(请求体|body|正文)', '请求体为空'],
   },
   limit_seems_wrong: {
-    en: ['(haven\'t|have not|hadn\'t|not|never) … (hit|reached|exceeded|used) … (limit|quota)', '(remaining|left|free|unused) … (limit|quota|calls|requests|#)', '(limit|quota|calls|requests)s? (remaining|left|remain|free)', '(false|wrong|incorrect|bogus|premature) … (rate[- ]?limit|limit|403|429|quota)', 'only (made|sent|used|did) (#|a few|ten|two|three|some)', 'after (only |just )?# (calls?|requests?)', 'x-?ratelimit-remaining', '(limit|quota) (is|says|header says|was) … (instead|but|however|in fact)', 'far (below|under) (the|our) (limit|quota)'],
+    en: ['(haven\'t|have not|hadn\'t|not|never) … (hit|reached|exceeded|used) … (limit|quota)', '(remaining|left|free|unused) … (limit|quota|calls|requests|#)', '(limit|quota|calls|requests)s? (remaining|left|remain|free)', '(false|wrong|incorrect|bogus|premature) … (rate[- ]?limit|limit|403|429|quota)', 'only (made|sent|used|did) (#|a few|ten|two|three|some)', 'after (only|just) # (calls?|requests?)', 'x-?ratelimit-remaining', '(limit|quota) (is|says|header says|was) … (instead|but|however|in fact)', 'far (below|under) (the|our) (limit|quota)'],
     de: ['(limit|kontingent) … (nicht (erreicht|ausgeschöpft)|frei|übrig)', 'nur # (aufrufe|anfragen)'],
     fr: ['(limite|quota) … (pas atteint~|restant~)', 'seulement # (appels|requêtes)'],
     es: ['(límite|cuota) … (no (se )?(ha )?alcanzad[oa]|restante~)', 'solo # (llamadas|peticiones)'],
