@@ -5,15 +5,14 @@ import type { Playbook } from './playbook.schema.ts';
 
 /**
  * Due times of a ticket, counted from its arrival.
- * Where a severity's SLA and the table of frequencies differ, both stand and the earlier first update wins.
+ * The severity's SLA gives the first update and the table the frequency after it; both stand.
  * @playbook Response Time Guidelines
  */
 export function slaOf(severity: Severity, arrivedAt: Instant, { sla }: Playbook): Sla {
   const { acknowledgeMinutes, firstUpdateMinutes, updateEveryMinutes, resolveMinutes } = sla[severity];
-  const firstUpdate = Math.min(firstUpdateMinutes, updateEveryMinutes === null ? firstUpdateMinutes : acknowledgeMinutes + updateEveryMinutes);
   return {
     acknowledgeBy: addMinutes(arrivedAt, acknowledgeMinutes),
-    firstUpdateBy: addMinutes(arrivedAt, firstUpdate),
+    firstUpdateBy: addMinutes(arrivedAt, firstUpdateMinutes),
     updateEveryMinutes,
     resolveBy: addMinutes(arrivedAt, resolveMinutes),
   };

@@ -21,7 +21,7 @@ const reasonPhrases: Readonly<Record<string, number>> = {
   'gateway time-out': 504,
 };
 
-const code = '(?:10[0-3]|20[0-8]|226|30[0-8]|4(?:0\\d|1[0-8]|2[1-689]|31|51|99)|5(?:0\\d|1[01]|2\\d|30|9[89])|5xx|4xx)';
+const code = '(?:20[0-8]|226|30[0-8]|4(?:0\\d|1[0-8]|2[1-689]|31|51|99)|5(?:0\\d|1[01]|2\\d|30|9[89])|5xx|4xx)';
 // A bare number is a status only beside a word that makes it one; "500 users" is not.
 const coded = new RegExp(
   `\\b(?:http(?:/[\\d.]{1,3})?|status(?:[ _]?code)?s?|statuscode|errors?|erro|fehler|erreur|code|response|respuesta|return(?:s|ed|ing)?|gives?|gave|giving|got|get|gets|getting|answer(?:s|ed|ing)?|fail(?:s|ed|ing)? with|receiv(?:e|es|ed|ing)|throws?|responds?(?: with)?|replies(?: with)?|with|an?|the|->|→|=|is|was|to|of|und|mit|einen?|un|une|uma?|devuelve|retorna(?:ndo)?|renvoie|expected|instead of|not|than|vs|always)["'\`:]{0,3}[ \\t(:=]{1,3}["'\`]?(?:an? |http )?["'\`]?(${code})\\b(?!\\s?(?:(?:ms|s|sec|secs|seconds?|min|minutes?|hours?|days?|users?|requests?|rows?|records?|items?|calls?|kb|mb|gb|k|usd|eur|times|lines|events?|tickets?|customers?|people|orders?|results?|characters?|per)\\b|%|€|\\$|/min|\\.\\d|,\\d))`,
