@@ -1,10 +1,12 @@
 import type { Embedder } from '../models/embedder.ts';
+import { stopWords } from '../models/word-rarity.ts';
 import { isUnspaced, wordsOf } from '../models/words.ts';
 import type { Signals } from '../signals/signals.ts';
 import type { Indexed } from '../store/store.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { endpointPath } from './endpoint-path.ts';
 import { strengthOf } from './error-agreement.ts';
+import { stemOf } from './tokens.ts';
 
 /** More than these from one ticket are a log dump, not a description. */
 const mostSignatures = 20;
@@ -42,10 +44,13 @@ export function sharedFacts(signals: Signals): Pick<Indexed, 'errorSignatures' |
   };
 }
 
-// PostgreSQL's parser would take `a.b.Error` for a host and a sentence without spaces for one word.
+// PostgreSQL's parser would take `a.b.Error` for a host and a sentence without spaces for one word, and its stemmers
+// differ from version to version: what it indexes are stems of ours.
 function searchableWords(text: string): string {
   return wordsOf(text)
     .flatMap(({ word, parts }) => (isUnspaced(word) ? pairsOf(word) : [word, ...parts]))
+    .filter((word) => !stopWords.has(word))
+    .map(stemOf)
     .join(' ');
 }
 

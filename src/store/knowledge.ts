@@ -73,7 +73,7 @@ function statements({ table, columns }: Pick<KnowledgeFamily<unknown>, 'table' |
   const names = columns.join(', ');
   const changed = [...columns.slice(1), 'lexemes'];
   const incoming = `incoming AS (
-    SELECT ${names}, to_tsvector('english', row ->> 'words') AS lexemes, row ->> 'embedder' AS embedder, (row ->> 'vector')::halfvec AS vector
+    SELECT ${names}, to_tsvector('simple', row ->> 'words') AS lexemes, row ->> 'embedder' AS embedder, (row ->> 'vector')::halfvec AS vector
     FROM jsonb_array_elements($1::jsonb) AS rows (row), jsonb_populate_record(NULL::${table}, row - 'lexemes') AS item
   )`;
   const embedded = `embedded AS (

@@ -8,28 +8,22 @@ WITH question AS MATERIALIZED (
   SELECT $3::halfvec AS vector, $7::timestamptz AS at,
     $10::float8 * interval '1 minute' AS pattern_window, $11::float8 * interval '1 hour' AS deployment_window
 ),
--- How common a word is among tickets, by the statistics that ANALYZE keeps; a word that is not among them is rare.
-common AS MATERIALIZED (
-  SELECT jsonb_object_agg(lexeme, frequency) AS frequencies, coalesce(min(frequency) / 2, 0.001) AS rare,
-    (SELECT greatest(reltuples, 1) FROM pg_class WHERE oid = 'tickets'::regclass) AS tickets
-  FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS most_common (lexeme, frequency)
-  WHERE schemaname = current_schema() AND tablename = 'tickets' AND attname = 'lexemes' AND lexeme IS NOT NULL
-),
+-- A word is telling by how rare it is among tickets, and by how often this one says it.
 words AS MATERIALIZED (
   SELECT lexeme, ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsquery AS query, weight, weight * (1 + ln(times)) AS rank
   FROM (
-    SELECT lexeme, cardinality(positions) AS times, tickets, coalesce((frequencies -> lexeme)::float8, rare) AS frequency
-    FROM unnest(to_tsvector('english', $1)) CROSS JOIN common
+    SELECT lexeme, cardinality(positions) AS times, statistics.tickets, coalesce(common.frequency, statistics.rare) AS frequency
+    FROM unnest(to_tsvector('simple', $1)) CROSS JOIN word_statistics statistics LEFT JOIN word_frequencies common USING (lexeme)
   ) AS counted CROSS JOIN LATERAL (SELECT ln(1.05 / frequency) AS weight) AS weighed
   WHERE frequency * tickets < 20000
-  ORDER BY rank DESC, lexeme LIMIT 60
+  ORDER BY rank DESC, lexeme COLLATE "C" LIMIT 60
 ),
 -- Only the most telling words that stand anywhere: ranking all tickets with an ordinary word takes hundreds of milliseconds.
 terms AS MATERIALIZED (
   SELECT query, weight FROM words
   WHERE EXISTS (SELECT FROM tickets WHERE lexemes @@ query)
     OR EXISTS (SELECT FROM documents WHERE lexemes @@ query) OR EXISTS (SELECT FROM known_issues WHERE lexemes @@ query)
-  ORDER BY rank DESC, lexeme LIMIT 12
+  ORDER BY rank DESC, lexeme COLLATE "C" LIMIT 12
 ),
 
 nearest_tickets AS (

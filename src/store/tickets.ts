@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { countWords } from './word-statistics.ts';
 import { ticketIdSchema, readTicket, ticketColumns, writeTicket } from './ticket-row.ts';
 import type { TicketId } from '../ticket/ids.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
@@ -15,7 +16,7 @@ const batchSize = 200;
 // Rows arrive as one JSON array, so that one ticket and a batch of hundreds are written by the same words.
 const incoming = `incoming AS (
   SELECT ${columns}, error_signatures, endpoints,
-    to_tsvector('english', row ->> 'words') AS lexemes, row ->> 'embedder' AS embedder, (row ->> 'vector')::halfvec AS vector
+    to_tsvector('simple', row ->> 'words') AS lexemes, row ->> 'embedder' AS embedder, (row ->> 'vector')::halfvec AS vector
   FROM jsonb_array_elements($1::jsonb) AS rows (row), jsonb_populate_record(NULL::tickets, row - 'lexemes') AS ticket
 )`;
 
@@ -80,8 +81,7 @@ async function importTickets(
     const batch = distinct.slice(start, start + batchSize);
     await rowsOf(pool, importSql, [toJson(batch.map(({ ticket, indexed }) => writeTicket(ticket, indexed)))]);
   }
-  // Search reads from these statistics which words are common; the embedded database never gathers them by itself.
-  await rowsOf(pool, 'ANALYZE tickets');
+  await countWords(pool);
 }
 
 async function findTicket(pool: pg.Pool, id: TicketId): Promise<StoredTicket | null> {

@@ -57,10 +57,16 @@ async function openMaintenance(closers: (() => Promise<unknown>)[]): Promise<(na
 function comparable(recommendation: Record<string, unknown>): unknown {
   const { id: _id, ticketId: _ticketId, createdAt: _createdAt, engine, ...rest } = recommendation;
   const { latencyMs: _latencyMs, ...sameEngine } = engine as Record<string, unknown>;
-  const text = JSON.stringify({ ...rest, engine: sameEngine }, (_key, value: unknown) =>
-    typeof value === 'number' ? Number(value.toPrecision(5)) : value,
-  );
+  const text = JSON.stringify({ ...rest, engine: sameEngine });
   return JSON.parse(text.replaceAll(/tkt_[0-9a-z]{26}/g, 'tkt_…').replaceAll(/\d\d:\d\d( UTC)/g, '…$1').replaceAll(/20\d\d-\d\d-\d\d …/g, '…')) as unknown;
+}
+
+/** As it must be, but for the last digits of a distance: processors add up vectors in their own order. */
+function nearly(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isInteger(value)) return expect.closeTo(value, 3);
+  if (Array.isArray(value)) return value.map(nearly);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, nearly(part)]));
 }
 
 describe.skipIf(serverUrl === undefined)('one ticket, three runtimes', () => {
@@ -94,7 +100,7 @@ describe.skipIf(serverUrl === undefined)('one ticket, three runtimes', () => {
 
   it('gives the same recommendation but for ids and times', { timeout: 120_000 }, async () => {
     const lines = (await projectFile('evals/tickets.jsonl')).split('\n').filter((line) => line !== '');
-    for (const [at, line] of lines.slice(0, 12).entries()) {
+    for (const [at, line] of lines.slice(0, 24).entries()) {
       const { gold: _gold, id: _id, ...ticket } = JSON.parse(line) as Record<string, unknown>;
       const answers: [string, unknown][] = [];
       for (const [runtime, send] of runtimes) {
@@ -107,7 +113,7 @@ describe.skipIf(serverUrl === undefined)('one ticket, three runtimes', () => {
         answers.push([runtime, comparable((await response.json()) as Record<string, unknown>)]);
       }
       const [[, first], ...others] = answers as [[string, unknown], ...[string, unknown][]];
-      for (const [runtime, answer] of others) expect(answer, `${runtime}, ticket ${at + 1}`).toEqual(first);
+      for (const [runtime, answer] of others) expect(answer, `${runtime}, ticket ${at + 1}`).toEqual(nearly(first));
     }
   });
 });
