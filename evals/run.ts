@@ -21,20 +21,31 @@ import { addMinutes, toInstant } from '../src/ticket/instant.ts';
 import type { Recommendation } from '../src/ticket/recommendation.ts';
 
 const command = defineCommand({
-  meta: { name: 'eval', description: 'Scores the copilot on labelled tickets. Without --dataset, on the set in evals/.' },
+  meta: {
+    name: 'eval',
+    description: 'Scores the copilot on labelled tickets. Without --dataset, on the set in evals/.',
+  },
   args: {
     dataset: { type: 'string', description: 'JSON Lines of labelled tickets' },
     'known-issues': { type: 'string', description: 'JSON Lines of known issues to load first' },
     history: { type: 'string', description: 'JSON Lines of past tickets to load first' },
     json: { type: 'boolean', description: 'print one JSON object and nothing else' },
-    details: { type: 'string', description: 'write one JSON line per ticket to this file: gold, predicted, what was wrong, trace' },
+    details: {
+      type: 'string',
+      description: 'write one JSON line per ticket to this file: gold, predicted, what was wrong, trace',
+    },
     gate: { type: 'string', description: 'JSON file of limits; exit 1 where a figure breaks one' },
   },
   async run({ args }) {
-    const files = args.dataset === undefined ? ownFiles : { dataset: args.dataset, knowledge: { knownIssues: args['known-issues'] }, history: args.history };
+    const files =
+      args.dataset === undefined
+        ? ownFiles
+        : { dataset: args.dataset, knowledge: { knownIssues: args['known-issues'] }, history: args.history };
     const { services, close } = await openCopilot();
     await load(services, files);
-    const results = await replay(services, await readLines(files.dataset, labelledTicketSchema), { quiet: args.json === true });
+    const results = await replay(services, await readLines(files.dataset, labelledTicketSchema), {
+      quiet: args.json === true,
+    });
     await close();
     const scores = score(results);
     console.log(args.json === true ? JSON.stringify(scores) : table(scores));
@@ -43,13 +54,22 @@ const command = defineCommand({
   },
 });
 
-type Files = { readonly dataset: string; readonly knowledge: Partial<Record<KnowledgeResource['kind'], string | undefined>>; readonly history: string | undefined };
+type Files = {
+  readonly dataset: string;
+  readonly knowledge: Partial<Record<KnowledgeResource['kind'], string | undefined>>;
+  readonly history: string | undefined;
+};
 type Result = Scored & { readonly ticket: LabelledTicket; readonly recommendation: Recommendation };
 
 const own = (file: string) => new URL(file, import.meta.url).pathname;
 const ownFiles: Files = {
   dataset: own('tickets.jsonl'),
-  knowledge: { knownIssues: own('known-issues.jsonl'), documents: own('documents.jsonl'), incidents: own('incidents.jsonl'), deployments: own('deployments.jsonl') },
+  knowledge: {
+    knownIssues: own('known-issues.jsonl'),
+    documents: own('documents.jsonl'),
+    incidents: own('incidents.jsonl'),
+    deployments: own('deployments.jsonl'),
+  },
   history: own('history.jsonl'),
 };
 
@@ -62,8 +82,14 @@ async function openCopilot(): Promise<{ services: Services; close: () => Promise
   const services = await openServices(config, {
     store: openStore(pool),
     log: { info: () => undefined, warn: console.error, error: console.error },
-    playbookText: config.playbookFile === null ? await projectFile('src/playbook/playbook.json') : await readFile(config.playbookFile, 'utf8'),
-    promptTexts: { classify: await projectFile('prompts/classify.prompt.md'), draft: await projectFile('prompts/draft.prompt.md') },
+    playbookText:
+      config.playbookFile === null
+        ? await projectFile('src/playbook/playbook.json')
+        : await readFile(config.playbookFile, 'utf8'),
+    promptTexts: {
+      classify: await projectFile('prompts/classify.prompt.md'),
+      draft: await projectFile('prompts/draft.prompt.md'),
+    },
   });
   return { services, close: () => pool.end() };
 }
@@ -73,15 +99,26 @@ async function load(services: Services, { knowledge, history }: Files): Promise<
     const file = knowledge[resource.kind];
     if (file === undefined) continue;
     const items = await readLines(file, resource.input);
-    await importKnowledge(services, resource.kind, items.map((item) => named(services, resource, item)));
+    await importKnowledge(
+      services,
+      resource.kind,
+      items.map((item) => named(services, resource, item)),
+    );
   }
   if (history === undefined) return;
   const past = await readLines(history, pastTicketSchema);
-  await importTickets(services, past.map((line) => storedFrom(line, services)));
+  await importTickets(
+    services,
+    past.map((line) => storedFrom(line, services)),
+  );
 }
 
 /** Every ticket in the order of time, each as if it arrived alone a minute before it is read. */
-async function replay(services: Services, tickets: readonly LabelledTicket[], { quiet }: { readonly quiet: boolean }): Promise<readonly Result[]> {
+async function replay(
+  services: Services,
+  tickets: readonly LabelledTicket[],
+  { quiet }: { readonly quiet: boolean },
+): Promise<readonly Result[]> {
   const inTime = [...tickets].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
   const bar = quiet || !process.stdout.isTTY ? null : progress({ max: inTime.length });
   bar?.start('Replaying');
@@ -96,7 +133,10 @@ async function replay(services: Services, tickets: readonly LabelledTicket[], { 
   return results;
 }
 
-async function recommendAsOf(services: Services, { id, subject, body, customer, createdAt, environmentHint }: LabelledTicket): Promise<Recommendation> {
+async function recommendAsOf(
+  services: Services,
+  { id, subject, body, customer, createdAt, environmentHint }: LabelledTicket,
+): Promise<Recommendation> {
   const arrived = toInstant(createdAt);
   const ticket = receiveTicket(services, {
     reference: id,
@@ -105,7 +145,14 @@ async function recommendAsOf(services: Services, { id, subject, body, customer, 
     channel: 'other',
     createdAt: arrived,
     customer: { id: customer.id ?? null, tier: customer.tier, name: null, segment: null },
-    metadata: { environment: environmentHint ?? null, endpoint: null, method: null, statusCode: null, requestId: null, versions: {} },
+    metadata: {
+      environment: environmentHint ?? null,
+      endpoint: null,
+      method: null,
+      statusCode: null,
+      requestId: null,
+      versions: {},
+    },
   });
   const { recommendation } = await recommend({ ...services, now: () => addMinutes(arrived, 1) }, ticket);
   return recommendation;
@@ -113,7 +160,13 @@ async function recommendAsOf(services: Services, { id, subject, body, customer, 
 
 async function readLines<Schema extends Parameters<typeof readJsonLines>[1]>(file: string, schema: Schema) {
   const { items, errors } = readJsonLines(await readFile(file, 'utf8'), schema);
-  if (errors.length > 0) throw new Error(errors.slice(0, 5).map(({ line, path, message }) => `${file}, line ${line}: ${path} ${message}`).join('\n'));
+  if (errors.length > 0)
+    throw new Error(
+      errors
+        .slice(0, 5)
+        .map(({ line, path, message }) => `${file}, line ${line}: ${path} ${message}`)
+        .join('\n'),
+    );
   return items;
 }
 
@@ -126,7 +179,10 @@ function detail({ ticket, gold, predicted, recommendation }: Result): string {
 function table(scores: Scores): string {
   const width = Math.max(...Object.keys(scores).map((name) => name.length));
   return Object.entries(scores)
-    .map(([name, figure]) => `${name.padEnd(width)}  ${figure === null ? '–' : Number.isInteger(figure) ? figure : figure.toFixed(3)}`)
+    .map(
+      ([name, figure]) =>
+        `${name.padEnd(width)}  ${figure === null ? '–' : Number.isInteger(figure) ? figure : figure.toFixed(3)}`,
+    )
     .join('\n');
 }
 

@@ -17,10 +17,18 @@ export async function ensureAdminKey(services: Services, configured: string | nu
 }
 
 async function putAdminKey({ store, newId, now }: Services, key: string): Promise<void> {
-  const apiKey = { id: newId('key'), name: 'first admin', prefix: key.slice(0, 8), roles: ['admin'] as const, createdAt: now() };
+  const apiKey = {
+    id: newId('key'),
+    name: 'first admin',
+    prefix: key.slice(0, 8),
+    roles: ['admin'] as const,
+    createdAt: now(),
+  };
   await store.apiKeys.put(apiKey, await hashApiKey(key));
 }
 
 function randomText(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 }

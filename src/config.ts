@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** An absent or blank variable is null. */
-const text = z.preprocess((value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null), z.string().nullable());
+const text = z.preprocess(
+  (value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null),
+  z.string().nullable(),
+);
 
 function textOr(fallback: string) {
   return text.transform((value) => value ?? fallback);
@@ -31,7 +34,9 @@ const environmentSchema = z
 export type Config = {
   readonly host: string;
   readonly port: number;
-  readonly database: { readonly kind: 'embedded'; readonly dataDir: string } | { readonly kind: 'server'; readonly url: string };
+  readonly database:
+    | { readonly kind: 'embedded'; readonly dataDir: string }
+    | { readonly kind: 'server'; readonly url: string };
   readonly model: ModelConfig | null;
   readonly playbookFile: string | null;
   readonly adminKey: string | null;

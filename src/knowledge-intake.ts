@@ -15,10 +15,27 @@ export type KnowledgeKind = keyof Knowledge;
 
 /** The text of an item that a ticket's words are held against. */
 const describe: { readonly [Kind in KnowledgeKind]: (item: Knowledge[Kind]) => string } = {
-  knownIssues: (issue) => [issue.title, issue.title, ...issue.symptoms, ...issue.errorSignatures, issue.component, ...issue.affectedVersions].join('\n'),
+  knownIssues: (issue) =>
+    [
+      issue.title,
+      issue.title,
+      ...issue.symptoms,
+      ...issue.errorSignatures,
+      issue.component,
+      ...issue.affectedVersions,
+    ].join('\n'),
   documents: (document) => [document.title, document.title, document.body].join('\n'),
-  incidents: (incident) => [incident.title, incident.title, incident.summary, ...incident.errorSignatures, ...incident.components, ...incident.endpoints].join('\n'),
-  deployments: (deployment) => [deployment.service, deployment.version, deployment.summary, ...deployment.endpoints].join('\n'),
+  incidents: (incident) =>
+    [
+      incident.title,
+      incident.title,
+      incident.summary,
+      ...incident.errorSignatures,
+      ...incident.components,
+      ...incident.endpoints,
+    ].join('\n'),
+  deployments: (deployment) =>
+    [deployment.service, deployment.version, deployment.summary, ...deployment.endpoints].join('\n'),
 };
 
 /** Each item with what is indexed of it, in order. */

@@ -60,19 +60,29 @@ async function addSampleSet(config: Config): Promise<void> {
 
 async function open(config: Config): Promise<{ services: Services; close: () => Promise<void> }> {
   const { database } = config;
-  const pool = await openPool(database.kind === 'server' ? { databaseUrl: database.url } : { dataDir: database.dataDir });
+  const pool = await openPool(
+    database.kind === 'server' ? { databaseUrl: database.url } : { dataDir: database.dataDir },
+  );
   await migrate(pool);
   const services = await openServices(config, {
     store: openStore(pool),
     log: pino({ level: config.logLevel }, pino.destination(2)),
-    playbookText: config.playbookFile === null ? await projectFile('src/playbook/playbook.json') : await readFile(config.playbookFile, 'utf8'),
-    promptTexts: { classify: await projectFile('prompts/classify.prompt.md'), draft: await projectFile('prompts/draft.prompt.md') },
+    playbookText:
+      config.playbookFile === null
+        ? await projectFile('src/playbook/playbook.json')
+        : await readFile(config.playbookFile, 'utf8'),
+    promptTexts: {
+      classify: await projectFile('prompts/classify.prompt.md'),
+      draft: await projectFile('prompts/draft.prompt.md'),
+    },
   });
   return { services, close: () => pool.end() };
 }
 
 async function showLoading(services: Services): Promise<void> {
-  const texts = Object.fromEntries(await Promise.all(sampleFiles.map(async (file) => [file, await projectFile(`evals/${file}`)] as const)));
+  const texts = Object.fromEntries(
+    await Promise.all(sampleFiles.map(async (file) => [file, await projectFile(`evals/${file}`)] as const)),
+  );
   const sample = readSampleSet(texts, services);
   if (!process.stdout.isTTY) {
     await loadSampleSet(services, sample, () => undefined);

@@ -19,7 +19,11 @@ import type { Recommendation } from './ticket/recommendation.ts';
 import type { Ticket } from './ticket/ticket.ts';
 
 /** A recommendation that is not recorded yet, what to index of its ticket, and how long each step took. */
-export type Recommended = { readonly recommendation: Recommendation; readonly indexed: Indexed; readonly timings: Timings };
+export type Recommended = {
+  readonly recommendation: Recommendation;
+  readonly indexed: Indexed;
+  readonly timings: Timings;
+};
 
 /**
  * One ticket's way through the program, without writing anything:
@@ -55,7 +59,10 @@ export async function recommend(services: Services, ticket: Ticket): Promise<Rec
 
   // The reply, under that decision: the model's words or the template's, checked and repaired once.
   const input = { ...facts, classification, decision, now };
-  const written = proposed.outcome === 'answered' ? await askModels(services, (model) => draftByModel({ model, prompts, signal: deadline }, input)) : proposed;
+  const written =
+    proposed.outcome === 'answered'
+      ? await askModels(services, (model) => draftByModel({ model, prompts, signal: deadline }, input))
+      : proposed;
   const draft = finishDraft({ proposed: valueOf(written) ?? draftFromTemplate(input), input, redaction });
   stopwatch.lap('draft');
 
@@ -63,7 +70,13 @@ export async function recommend(services: Services, ticket: Ticket): Promise<Rec
   const review = flagForReview(decision.review, draft.checks.every((check) => check.passed) ? [] : ['low_confidence']);
 
   const timings = stopwatch.timings();
-  const engine = describeEngine({ answers: [proposed, written], degraded, promptVersion: prompts.version, playbookVersion: playbook.version, latencyMs: timings.total });
+  const engine = describeEngine({
+    answers: [proposed, written],
+    degraded,
+    promptVersion: prompts.version,
+    playbookVersion: playbook.version,
+    latencyMs: timings.total,
+  });
   const recommendation: Recommendation = {
     id: services.newId('rec'),
     ticketId: ticket.id,

@@ -16,9 +16,9 @@ export type Services = {
   readonly models: readonly LanguageModel[];
   readonly prompts: Prompts;
   readonly deadlineMs: number;
-  now(): Instant;
+  readonly now: () => Instant;
   /** Milliseconds of a clock that never goes back, for measuring steps. */
-  ticks(): number;
-  newId<Kind extends string>(prefix: Kind): Id<Kind>;
+  readonly ticks: () => number;
+  readonly newId: <Kind extends string>(prefix: Kind) => Id<Kind>;
   readonly log: Log;
 };

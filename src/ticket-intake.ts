@@ -1,4 +1,4 @@
-import { indexTicket } from './retrieve/index-ticket.ts';
+import { indexTicket, indexTickets } from './retrieve/index-ticket.ts';
 import type { Services } from './services.ts';
 import type { TicketId } from './ticket/ids.ts';
 import type { Instant } from './ticket/instant.ts';
@@ -35,7 +35,9 @@ export async function storeTicket(services: Services, newTicket: NewTicket) {
 }
 
 /** What of a stored ticket may change; the id, the reference and the moment stay. */
-export type TicketChanges = Partial<Pick<StoredTicket, 'subject' | 'body' | 'channel' | 'customer' | 'metadata' | 'status' | 'resolution'>>;
+export type TicketChanges = Partial<
+  Pick<StoredTicket, 'subject' | 'body' | 'channel' | 'customer' | 'metadata' | 'status' | 'resolution'>
+>;
 
 /** Changes a stored ticket; its revision grows by one. Refuses where another change came first. */
 export async function reviseTicket(services: Services, id: TicketId, changes: TicketChanges) {
@@ -54,7 +56,14 @@ export async function reviseTicket(services: Services, id: TicketId, changes: Ti
 }
 
 /** Stores tickets of the past in one go, replacing those whose reference is known. */
-export async function importTickets(services: Pick<Services, 'store' | 'embedder'>, tickets: readonly StoredTicket[]): Promise<void> {
-  const indexed = await Promise.all(tickets.map((ticket) => indexTicket(services, ticket)));
-  await services.store.tickets.importAll(tickets.map((ticket, at) => ({ ticket, indexed: indexed[at]! })));
+export async function importTickets(
+  services: Pick<Services, 'store' | 'embedder'>,
+  tickets: readonly StoredTicket[],
+): Promise<void> {
+  const indexed = await indexTickets(services, tickets);
+  const entries = tickets.flatMap((ticket, at) => {
+    const index = indexed[at];
+    return index === undefined ? [] : [{ ticket, indexed: index }];
+  });
+  await services.store.tickets.importAll(entries);
 }

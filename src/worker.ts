@@ -38,7 +38,9 @@ export default {
 };
 
 function variablesOf(bindings: Bindings): Record<string, string> {
-  return Object.fromEntries(Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 async function docsScript({ ASSETS }: Bindings, request: Request): Promise<string> {

@@ -1,12 +1,17 @@
 import { findPhrase } from './phrases.ts';
 import type { CommunicationRule } from './rule.ts';
 
-const money = '(?:refunds?|reimbursements?|compensation|credits?(?! card| limit)|goodwill|discounts?|vouchers?|coupons?|money back|free (?:months?|upgrade)|waivers?)';
-const granted = '(?:approved|granted|issued|processed|confirmed|initiated|applied|guaranteed|authori[sz]ed|arranged|on (?:its|the) way|yours)';
+const money =
+  '(?:refunds?|reimbursements?|compensation|credits?(?! card| limit)|goodwill|discounts?|vouchers?|coupons?|money back|free (?:months?|upgrade)|waivers?)';
+const granted =
+  '(?:approved|granted|issued|processed|confirmed|initiated|applied|guaranteed|authori[sz]ed|arranged|on (?:its|the) way|yours)';
 const patterns = [
   /\b(?:refund|reimburse|compensate|credit(?! card| limit)|repay|waive)(?:ed|d|ing|s)? (?:you|to you|your|the (?:full |double |extra |second )?(?:charge|amount|payment|money|invoice|fee)|[$€£]? ?\d)/gu,
   new RegExp(`(?<![/\\w.])${money}(?: \\p{L}+){0,6} ${granted}\\b`, 'gu'),
-  new RegExp(`\\b(?:approv(?:e|ed|es|ing)|grant(?:s|ed|ing)?|issu(?:e|ed|ing)|initiat(?:e|ed|ing)|appl(?:y|ied)|offer(?:s|ed|ing)?|giv(?:e|en|ing)|gave|arrang(?:e|ed|ing)|authori[sz](?:e|ed)|receive|get|entitled to|eligible for|owed?|will send|process(?:ed|ing)?)(?: [\\p{L}\\d$€£%.,-]+){0,5} (?<![/\\w.])${money}(?!\\p{L})`, 'gu'),
+  new RegExp(
+    `\\b(?:approv(?:e|ed|es|ing)|grant(?:s|ed|ing)?|issu(?:e|ed|ing)|initiat(?:e|ed|ing)|appl(?:y|ied)|offer(?:s|ed|ing)?|giv(?:e|en|ing)|gave|arrang(?:e|ed|ing)|authori[sz](?:e|ed)|receive|get|entitled to|eligible for|owed?|will send|process(?:ed|ing)?)(?: [\\p{L}\\d$€£%.,-]+){0,5} (?<![/\\w.])${money}(?!\\p{L})`,
+    'gu',
+  ),
   /\b(?:you(?:'ll| will)|you are going to) (?:be|get|have) (?:fully |partially )?(?:refunded|reimbursed|compensated|credited|your money)\b/gu,
   /[$€£] ?\d[\d.,]{0,12} (?:\p{L}+ ){0,3}(?:refund|credit|back|compensation)/gu,
   /(?<!\p{L})(?:erstatten|vergüten|entschädigen|gutschreiben|zurückzahlen|zurückerstatten|zurückerstattet|erstattet|gutgeschrieben|vergütet|entschädigt)(?!\p{L})|(?<!\p{L})(?:erhalten|bekommen|gewähren|genehmigt\p{L}*) (?:[\p{L}\d€.,]+ ){0,4}(?:erstattung|rückerstattung|gutschrift|entschädigung|rabatt)(?!\p{L})|(?:erstattung|rückerstattung|gutschrift|entschädigung) (?:\p{L}+ ){0,4}(?:genehmigt|veranlasst|erhalten|bestätigt)(?!\p{L})/gu,
@@ -22,5 +27,9 @@ export const compensation: CommunicationRule = {
   section: 'Required Human Review',
   kind: 'words',
   catches: ({ body }, { playbook }) =>
-    findPhrase(body, { literals: playbook.forbiddenPhrases.compensation, patterns, unlessAfter: /\b(?:cannot|can't|not able to) (?:promise|confirm|say|offer|approve)(?: \p{L}+){0,3} $/u }),
+    findPhrase(body, {
+      literals: playbook.forbiddenPhrases.compensation,
+      patterns,
+      unlessAfter: /\b(?:cannot|can't|not able to) (?:promise|confirm|say|offer|approve)(?: \p{L}+){0,3} $/u,
+    }),
 };

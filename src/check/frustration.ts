@@ -10,5 +10,7 @@ export const frustration: CommunicationRule = {
   section: 'Customer Communication Guidelines: Tone',
   kind: 'missing',
   catches: ({ body }, { classification }) =>
-    classification.sentiment === 'calm' || acknowledgement.test(plainWords(body)) ? null : `the customer is ${classification.sentiment}`,
+    classification.sentiment === 'calm' || acknowledgement.test(plainWords(body))
+      ? null
+      : `the customer is ${classification.sentiment}`,
 };

@@ -31,9 +31,22 @@ export const internalReferences: CommunicationRule = {
   section,
   kind: 'words',
   catches: (draft, { ticket, evidence, playbook }) => {
-    const ids: readonly string[] = [...evidence.knownIssues, ...evidence.incidents, ...evidence.deployments, ...evidence.documents].map(({ id }) => id);
-    const handles = [playbook.handles.engineering, playbook.handles.escalationChannel, playbook.handles.incidentsChannel];
-    return [...ids.filter((id) => isTelling(id) && id !== ticket.reference), ...handles].find((text) => standsAlone(text, withoutAddresses(draft))) ?? null;
+    const ids: readonly string[] = [
+      ...evidence.knownIssues,
+      ...evidence.incidents,
+      ...evidence.deployments,
+      ...evidence.documents,
+    ].map(({ id }) => id);
+    const handles = [
+      playbook.handles.engineering,
+      playbook.handles.escalationChannel,
+      playbook.handles.incidentsChannel,
+    ];
+    return (
+      [...ids.filter((id) => isTelling(id) && id !== ticket.reference), ...handles].find((text) =>
+        standsAlone(text, withoutAddresses(draft)),
+      ) ?? null
+    );
   },
 };
 
@@ -52,11 +65,18 @@ export const otherCustomers: CommunicationRule = {
 function foreignValues({ body }: DraftText, { ticket, evidence, redaction }: CheckInput): readonly string[] {
   const own = new Set(redaction.placeholders.map(({ value }) => value.toLowerCase()));
   const neighbours = evidence.similarTickets.filter(({ sameCustomer }) => !sameCustomer);
-  const numbers = neighbours.flatMap(({ reference, ticketId }) => [reference, ticketId]).filter((text) => isTelling(text) && text !== ticket.reference && text !== ticket.id);
+  const numbers = neighbours
+    .flatMap(({ reference, ticketId }) => [reference, ticketId])
+    .filter((text) => isTelling(text) && text !== ticket.reference && text !== ticket.id);
   const theirs = neighbours.flatMap(({ subject, resolution }) => personalValues(`${subject}\n${resolution ?? ''}`));
   // A name alone proves nothing, a model may sign with one; an address or number that isn't the customer's own does.
   const unknown = redactText(body).placeholders.filter(({ kind, label }) => kind === 'personal' && label !== 'name');
-  return [...numbers, ...[...theirs, ...unknown.map(({ value }) => value)].filter((value) => value.length >= 4 && !own.has(value.toLowerCase()))];
+  return [
+    ...numbers,
+    ...[...theirs, ...unknown.map(({ value }) => value)].filter(
+      (value) => value.length >= 4 && !own.has(value.toLowerCase()),
+    ),
+  ];
 }
 
 function personalValues(text: string): readonly string[] {

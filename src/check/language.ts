@@ -11,10 +11,19 @@ export function replyLanguageOf(language: string): ReplyLanguage {
 }
 
 // Letters that look alike, mixed inside one word, hide it from every other check.
-const disguised = /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]\p{Script=Latin}/u;
+const disguised =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]\p{Script=Latin}/u;
 
 // Neighbouring languages that a detector takes for each other in short technical prose.
-const mistaken: Readonly<Record<string, readonly string[]>> = { es: ['ca', 'gl'], pt: ['gl'], de: ['nl'], fr: ['ca'], ja: [], zh: [], en: [] };
+const mistaken: Readonly<Record<string, readonly string[]>> = {
+  es: ['ca', 'gl'],
+  pt: ['gl'],
+  de: ['nl'],
+  fr: ['ca'],
+  ja: [],
+  zh: [],
+  en: [],
+};
 
 /** The reply is in the customer's language where we write it, and in English otherwise; und accepts any. */
 export const language: CommunicationRule = {
@@ -28,7 +37,9 @@ export const language: CommunicationRule = {
     const found = detectLanguage(body);
     const customers = classification.language.slice(0, 2).toLowerCase();
     const acceptable = [expected, customers, ...(mistaken[expected] ?? [])];
-    return found === null || acceptable.includes(found) || classification.language === 'und' ? null : `written in ${found}, not ${expected}`;
+    return found === null || acceptable.includes(found) || classification.language === 'und'
+      ? null
+      : `written in ${found}, not ${expected}`;
   },
 };
 

@@ -23,9 +23,13 @@ export function formatMoment(instant: Instant): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 }
 
-const duration = '(?:\\d{1,3}|one|two|four|ein(?:er|e|em)?|zwei|vier|une?|deux|quatre|una|dos|cuatro|uma?|duas|quatro) ?(?:business |working )?(?:minutes?|minuten?|minutos?|hours?|stunden?|heures?|horas?|days?|tag(?:en)?|jours?|días?|dias?)';
+const duration =
+  '(?:\\d{1,3}|one|two|four|ein(?:er|e|em)?|zwei|vier|une?|deux|quatre|una|dos|cuatro|uma?|duas|quatro) ?(?:business |working )?(?:minutes?|minuten?|minutos?|hours?|stunden?|heures?|horas?|days?|tag(?:en)?|jours?|días?|dias?)';
 const moment = /\d{1,2}:\d{2} ?(?:utc|gmt|[a-z]{3,4}\b|[+-]\d{2})|\d{4}-\d{2}-\d{2}|\d+ ?(?:分|時間|小时|日|天)以?内/iu;
-const relative = new RegExp(`\\b(?:within|in|every|by|innerhalb|binnen|alle|dans(?: les)?|sous|toutes les|d'ici|en|dentro de|cada|em(?: até)?|a cada)(?: the next| von| spätestens| un délai de| menos de)? ${duration}\\b`, 'iu');
+const relative = new RegExp(
+  `\\b(?:within|in|every|by|innerhalb|binnen|alle|dans(?: les)?|sous|toutes les|d'ici|en|dentro de|cada|em(?: até)?|a cada)(?: the next| von| spätestens| un délai de| menos de)? ${duration}\\b`,
+  'iu',
+);
 
 /** @playbook What to Always Include: "Timeline for next update". */
 export const nextUpdate: CommunicationRule = {

@@ -2,7 +2,8 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { plainWords } from './plain-words.ts';
 
 const quotation = /["“„«]([^"“”„«»\n]{3,300})["”“»]/g;
-const attribution = /(?:you (?:wrote|write|mention\w*|describe\w*|report\w*|ask\w*|sa(?:y|id))|your (?:message|ticket|report|question|words)|sie (?:schreiben|schrieben|erwähn\w+|berichte\w+)|vous (?:écrivez|avez écrit|mentionnez)|usted (?:escribe|menciona)|escribió|você (?:escreveu|menciona))[^.!?\n]{0,60}$/iu;
+const attribution =
+  /(?:you (?:wrote|write|mention\w*|describe\w*|report\w*|ask\w*|sa(?:y|id))|your (?:message|ticket|report|question|words)|sie (?:schreiben|schrieben|erwähn\w+|berichte\w+)|vous (?:écrivez|avez écrit|mentionnez)|usted (?:escribe|menciona)|escribió|você (?:escreveu|menciona))[^.!?\n]{0,60}$/iu;
 
 /**
  * A draft without the customer's own words: quotations that stand in the ticket and are attributed to its writer.

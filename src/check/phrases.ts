@@ -11,7 +11,10 @@ export type Phrasing = {
 /** The first forbidden words of a text, or null. Patterns need the `g` and `u` flags. */
 export function findPhrase(text: string, { literals, patterns, unlessAfter }: Phrasing): string | null {
   const words = plainWords(text);
-  const hits = [...literals.flatMap((literal) => literalHits(words, literal)), ...patterns.flatMap((pattern) => patternHits(words, pattern))];
+  const hits = [
+    ...literals.flatMap((literal) => literalHits(words, literal)),
+    ...patterns.flatMap((pattern) => patternHits(words, pattern)),
+  ];
   const hit = hits.find(({ start }) => unlessAfter === undefined || !unlessAfter.test(clauseBefore(words, start)));
   return hit?.words ?? null;
 }
@@ -24,7 +27,8 @@ function literalHits(words: string, literal: string): readonly Hit[] {
   if (phrase === '') return hits;
   for (let start = words.indexOf(phrase); start !== -1; start = words.indexOf(phrase, start + phrase.length)) {
     const around = words.charAt(start - 1) + words.charAt(start + phrase.length);
-    if (!/[\p{L}\p{N}]/u.test(around) || /[\p{Script=Han}\p{Script=Hiragana}]/u.test(phrase)) hits.push({ start, words: phrase });
+    if (!/[\p{L}\p{N}]/u.test(around) || /[\p{Script=Han}\p{Script=Hiragana}]/u.test(phrase))
+      hits.push({ start, words: phrase });
   }
   return hits;
 }

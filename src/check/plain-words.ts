@@ -1,5 +1,7 @@
 // Characters that are not seen, and that would let a phrase slip past: zero-width, direction, soft hyphen.
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
+/* oxlint-disable no-misleading-character-class -- each of them is meant by itself */
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
 
 /**
  * A text as its words are read: small letters, one kind of apostrophe and space, no emphasis marks, nothing invisible.

@@ -1,10 +1,17 @@
 import { findPhrase } from './phrases.ts';
 import type { CommunicationRule } from './rule.ts';
 
-const mended = '(?:fixed|resolved|solved|repaired|corrected|patched|deployed|shipped|released|rolled out|implemented|restored|back to normal|working again|available again|up and running|delivered|added)';
+const mended =
+  '(?:fixed|resolved|solved|repaired|corrected|patched|deployed|shipped|released|rolled out|implemented|restored|back to normal|working again|available again|up and running|delivered|added)';
 const patterns = [
-  new RegExp(`\\b(?:will|'ll|is going to|are going to|is guaranteed to|should) (?:definitely |certainly |surely |soon |all )?(?:be|get|have been) (?:\\w+ ){0,2}${mended}\\b`, 'gu'),
-  new RegExp(`\\b(?:we|i|engineering|our (?:engineers|team|developers)|they)(?: will|'ll| shall| are going to| am going to) (?:\\w+ ){0,2}(?:fix|resolve|solve|repair|patch|correct|deploy|ship|release|roll out|implement|restore|add|build|deliver)\\b`, 'gu'),
+  new RegExp(
+    `\\b(?:will|'ll|is going to|are going to|is guaranteed to|should) (?:definitely |certainly |surely |soon |all )?(?:be|get|have been) (?:\\w+ ){0,2}${mended}\\b`,
+    'gu',
+  ),
+  new RegExp(
+    `\\b(?:we|i|engineering|our (?:engineers|team|developers)|they)(?: will|'ll| shall| are going to| am going to) (?:\\w+ ){0,2}(?:fix|resolve|solve|repair|patch|correct|deploy|ship|release|roll out|implement|restore|add|build|deliver)\\b`,
+    'gu',
+  ),
   new RegExp(`\\b(?:will|'ll) have (?:this|that|it|the \\w+) (?:\\w+ ){0,2}${mended}\\b`, 'gu'),
   /\b(?:a|the|our|next) (?:fix|patch|hotfix|release|version|feature)(?: will|'ll| is going to| is scheduled| is planned| is expected| is due| arrives| ships| lands| comes| goes live| goes out)(?! (?:when|once|as soon))\b/gu,
   /\b(?:expect|anticipate|plan|aim|hope) (?:to (?:have )?(?:\w+ ){0,2})?(?:a |the |this |it )?(?:\w+ )?(?:fix|fixed|resolved|patch|release|resolution)\b/gu,
@@ -33,6 +40,9 @@ export const promises: CommunicationRule = {
   section: 'Customer Communication Guidelines: What Not to Say',
   kind: 'words',
   catches: ({ body }, { playbook }) =>
-    findPhrase(body, { literals: playbook.forbiddenPhrases.promise, patterns: [], unlessAfter: /\b(?:cannot|can't|not|unable to) (?:say|tell|promise|confirm)[^.]{0,40}$/u }) ??
-    findPhrase(body, { literals: [], patterns, unlessAfter }),
+    findPhrase(body, {
+      literals: playbook.forbiddenPhrases.promise,
+      patterns: [],
+      unlessAfter: /\b(?:cannot|can't|not|unable to) (?:say|tell|promise|confirm)[^.]{0,40}$/u,
+    }) ?? findPhrase(body, { literals: [], patterns, unlessAfter }),
 };

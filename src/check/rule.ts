@@ -8,5 +8,5 @@ export type CommunicationRule = {
   readonly section: string;
   /** `words`: something stands there that must not; taking its sentence out mends it. `missing`: a line must be added. */
   readonly kind: 'words' | 'missing';
-  catches(draft: DraftText, input: CheckInput): string | null;
+  readonly catches: (draft: DraftText, input: CheckInput) => string | null;
 };

@@ -10,7 +10,9 @@ export const secrets: CommunicationRule = {
   section,
   kind: 'words',
   catches: ({ body }, { redaction }) => {
-    const known = redaction.placeholders.filter(({ kind, label }) => kind === 'secret' || ['card', 'iban', 'national_id'].includes(label));
+    const known = redaction.placeholders.filter(
+      ({ kind, label }) => kind === 'secret' || ['card', 'iban', 'national_id'].includes(label),
+    );
     const repeated = known.find(({ value }) => value.length >= 5 && body.includes(value));
     const [found] = findSecrets(body);
     if (repeated !== undefined) return repeated.token;
@@ -27,6 +29,12 @@ export const placeholders: CommunicationRule = {
   catches: ({ body }, { redaction }) => {
     const restorable = new Set(redaction.placeholders.filter(isRestorable).map(({ token }) => token));
     const left = body.match(placeholderToken)?.find((token) => !restorable.has(token));
-    return left ?? body.match(/\{\{[^{}\n]{0,80}|\[(?:link|workaround|date|name|insert|your|ticket|specific|explanation)(?!-\d)[^\]\n]{0,60}\]/i)?.[0] ?? null;
+    return (
+      left ??
+      body.match(
+        /\{\{[^{}\n]{0,80}|\[(?:link|workaround|date|name|insert|your|ticket|specific|explanation)(?!-\d)[^\]\n]{0,60}\]/i,
+      )?.[0] ??
+      null
+    );
   },
 };

@@ -4,9 +4,18 @@ import type { CommunicationRule } from './rule.ts';
 
 const fault = '(?:bug|defect|flaw|regression|mistake|error|fault)';
 const patterns = [
-  new RegExp(`\\b${fault} (?:in|on|with|of|inside) (?:our|the) (?:own )?(?:code|codebase|side|end|part|platform|api|service|system|backend|software|product|server|servers)\\b`, 'gu'),
-  new RegExp(`\\b(?:this|that|it|what you (?:see|found|describe)) (?:is|was|'s) (?:indeed |clearly |definitely |actually |in fact )?(?:a|our) (?:known |confirmed |platform |genuine |real |server )?${fault}\\b`, 'gu'),
-  new RegExp(`\\b(?:you (?:have |'ve )?(?:found|discovered|hit|uncovered)|we (?:have |'ve )?(?:confirmed|introduced|found|shipped|identified)|i (?:have |can )?(?:confirm(?:ed)?)) (?:that )?(?:this (?:is|as) )?(?:a|the|our) (?:\\w+ )?${fault}\\b`, 'gu'),
+  new RegExp(
+    `\\b${fault} (?:in|on|with|of|inside) (?:our|the) (?:own )?(?:code|codebase|side|end|part|platform|api|service|system|backend|software|product|server|servers)\\b`,
+    'gu',
+  ),
+  new RegExp(
+    `\\b(?:this|that|it|what you (?:see|found|describe)) (?:is|was|'s) (?:indeed |clearly |definitely |actually |in fact )?(?:a|our) (?:known |confirmed |platform |genuine |real |server )?${fault}\\b`,
+    'gu',
+  ),
+  new RegExp(
+    `\\b(?:you (?:have |'ve )?(?:found|discovered|hit|uncovered)|we (?:have |'ve )?(?:confirmed|introduced|found|shipped|identified)|i (?:have |can )?(?:confirm(?:ed)?)) (?:that )?(?:this (?:is|as) )?(?:a|the|our) (?:\\w+ )?${fault}\\b`,
+    'gu',
+  ),
   /\bthis is a (?:known|documented) (?:issue|problem)\b/gu,
   /\b(?:our|the) (?:bug|code is (?:broken|wrong|faulty))\b|\bwe (?:broke|messed up|caused) (?:it|this|that|the)\b/gu,
   /\b(?:fehler|bug|defekt) (?:in|bei|auf) (?:unsere[mnr]?|uns)\b|\b(?:das|dies|es) ist (?:ein|unser) (?:bekannter |bestätigter )?(?:fehler|bug|defekt)\b/gu,
@@ -28,5 +37,9 @@ export const unconfirmedBug: CommunicationRule = {
   catches: ({ body }, { ticket, playbook, decision }) =>
     decision.knownIssue?.match === 'exact'
       ? null
-      : findPhrase(withoutCustomersWords(body, ticket), { literals: playbook.forbiddenPhrases.unconfirmedBug, patterns, unlessAfter }),
+      : findPhrase(withoutCustomersWords(body, ticket), {
+          literals: playbook.forbiddenPhrases.unconfirmedBug,
+          patterns,
+          unlessAfter,
+        }),
 };

@@ -24,12 +24,18 @@ export function openBallot<Value extends string>(values: readonly Value[]): Ball
       if (weight > (strongest.get(value)?.weight ?? 0)) strongest.set(value, { weight, words });
     },
     result({ fallback, words }) {
-      const ranked = values.filter((value) => weights.has(value)).sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
+      const ranked = values
+        .filter((value) => weights.has(value))
+        .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
       const [first, second] = ranked;
       if (first === undefined) return { value: fallback, confidence: 0.3, words };
       const margin = (weights.get(first) ?? 0) - (second === undefined ? 0 : (weights.get(second) ?? 0));
       const confidence = 0.4 + 0.55 * Math.min(1, margin / clearMargin);
-      return { value: first, confidence: Math.round(confidence * 100) / 100, words: strongest.get(first)?.words ?? words };
+      return {
+        value: first,
+        confidence: Math.round(confidence * 100) / 100,
+        words: strongest.get(first)?.words ?? words,
+      };
     },
   };
 }

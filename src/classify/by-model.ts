@@ -18,7 +18,10 @@ export const proposalSchema: z.ZodType<ClassificationProposal> = z.object({
 });
 
 /** Asks a model what it makes of a ticket. Rejects where it gives no usable answer; `classify` decides what to take. */
-export function proposeByModel({ model, prompts, signal }: Asking, { ticket, evidence, playbook }: Facts): Promise<ModelAnswer<ClassificationProposal>> {
+export function proposeByModel(
+  { model, prompts, signal }: Asking,
+  { ticket, evidence, playbook }: Facts,
+): Promise<ModelAnswer<ClassificationProposal>> {
   const question = {
     name: 'classification',
     system: systemPrompt(prompts.classify, playbook),

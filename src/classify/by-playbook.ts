@@ -30,9 +30,19 @@ export function classifyByPlaybook(facts: Facts): PlaybookClassification {
       security: reading.security.size > 0,
       sentiment,
       language,
-      confidence: { category: category.confidence, severity: severity.confidence, issueType: issueType.confidence, environment: environment.confidence },
+      confidence: {
+        category: category.confidence,
+        severity: severity.confidence,
+        issueType: issueType.confidence,
+        environment: environment.confidence,
+      },
     },
-    trace: [entry('category', category), entry('issueType', issueType), entry('environment', environment), ...severity.trace],
+    trace: [
+      entry('category', category),
+      entry('issueType', issueType),
+      entry('environment', environment),
+      ...severity.trace,
+    ],
   };
 }
 
@@ -41,10 +51,18 @@ function environmentOf({ signals: { environments } }: Reading): Supported<Enviro
   const [best] = environments;
   if (best === undefined) return { value: 'unknown', confidence: 0.7, words: 'no environment is named' };
   const contradicted = environments.some(({ environment }) => environment !== best.environment);
-  return { value: best.environment, confidence: best.span.field === 'metadata' ? 0.99 : contradicted ? 0.6 : 0.85, words: best.span.text };
+  return {
+    value: best.environment,
+    confidence: best.span.field === 'metadata' ? 0.99 : contradicted ? 0.6 : 0.85,
+    words: best.span.text,
+  };
 }
 
 function entry(dimension: 'category' | 'issueType' | 'environment', { value, words }: Supported<string>): TraceEntry {
-  const rule = { category: 'classification.category', issueType: 'classification.issue_type', environment: 'classification.environment' }[dimension];
+  const rule = {
+    category: 'classification.category',
+    issueType: 'classification.issue_type',
+    environment: 'classification.environment',
+  }[dimension];
   return { rule, section, effect: `${dimension}=${value}`, evidence: words.slice(0, 240) };
 }

@@ -70,16 +70,19 @@ function voteByTopics({ signals }: Reading, vote: Vote<Category>): void {
 }
 
 function voteByMeasures({ signals, statusCodes, money }: Reading, vote: Vote<Category>): void {
-  for (const [code, words] of statusCodes) for (const category of categories) vote(category, statusWeights[code]?.[category] ?? 0, words);
+  for (const [code, words] of statusCodes)
+    for (const category of categories) vote(category, statusWeights[code]?.[category] ?? 0, words);
   for (const { span } of signals.slowdowns.slice(0, 1)) vote('performance', 4, span.text);
   for (const words of money.values()) vote('other', 4, words);
   for (const { span } of signals.stackTraces.slice(0, 1)) vote('integration', 1.5, span.text);
-  for (const { span, library } of signals.versions.slice(0, 1)) vote('integration', library === null ? 0.5 : 1.5, span.text);
+  for (const { span, library } of signals.versions.slice(0, 1))
+    vote('integration', library === null ? 0.5 : 1.5, span.text);
 }
 
 /** @playbook Classification Dimensions: reviewed labels of similar resolved tickets inform, and never decide alone. */
 function voteByNeighbours({ evidence }: Reading, vote: Vote<Category>): void {
   for (const { labels, similarity, reference } of evidence.similarTickets.slice(0, 5)) {
-    if (labels.category !== null && similarity > 0.3) vote(labels.category, similarity * 1.2, `similar to ${reference}`);
+    if (labels.category !== null && similarity > 0.3)
+      vote(labels.category, similarity * 1.2, `similar to ${reference}`);
   }
 }

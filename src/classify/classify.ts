@@ -7,41 +7,106 @@ import { classifyByPlaybook } from './by-playbook.ts';
 import { standsIn } from './quote.ts';
 
 /** A classification, what it follows from, and the proposals that were not taken, for the reviewer. */
-export type Classified = { readonly classification: Classification; readonly trace: readonly TraceEntry[]; readonly notes: readonly string[] };
+export type Classified = {
+  readonly classification: Classification;
+  readonly trace: readonly TraceEntry[];
+  readonly notes: readonly string[];
+};
 
 /**
  * The playbook's classification, with what a model's proposal may add (G1): a severity only rises, by a named criterion
  * and words that stand in the ticket; security only turns on; the other dimensions are taken where quoted and sure.
  */
-export function classify({ facts, proposal }: { readonly facts: Facts; readonly proposal: ClassificationProposal | null }): Classified {
+export function classify({
+  facts,
+  proposal,
+}: {
+  readonly facts: Facts;
+  readonly proposal: ClassificationProposal | null;
+}): Classified {
   const own = classifyByPlaybook(facts);
   if (proposal === null) return { ...own, notes: [] };
-  const merges = [mergeSeverity, mergeSecurity, mergeDimension('category'), mergeDimension('issueType'), mergeDimension('environment')];
+  const merges = [
+    mergeSeverity,
+    mergeSecurity,
+    mergeDimension('category'),
+    mergeDimension('issueType'),
+    mergeDimension('environment'),
+  ];
   return merges.reduce<Classified>((classified, merge) => merge(classified, proposal, facts), { ...own, notes: [] });
 }
 
 type Merge = (classified: Classified, proposal: ClassificationProposal, facts: Facts) => Classified;
 
-function mergeSeverity(classified: Classified, { severity: proposed }: ClassificationProposal, facts: Facts): Classified {
+function mergeSeverity(
+  classified: Classified,
+  { severity: proposed }: ClassificationProposal,
+  facts: Facts,
+): Classified {
   const { classification } = classified;
   const order = compareSeverity(proposed.value, classification.severity);
-  if (order === 0) return { ...classified, classification: withConfidence(classification, 'severity', Math.max(classification.confidence.severity, bounded(proposed.confidence))) };
-  if (order > 0) return note(classified, `The model holds this for ${proposed.value}; the playbook's criteria say ${classification.severity}.`);
-  const criterion = severityCriteria.find(({ id, severity }) => id === proposed.criterion && severity === proposed.value);
+  if (order === 0)
+    return {
+      ...classified,
+      classification: withConfidence(
+        classification,
+        'severity',
+        Math.max(classification.confidence.severity, bounded(proposed.confidence)),
+      ),
+    };
+  if (order > 0)
+    return note(
+      classified,
+      `The model holds this for ${proposed.value}; the playbook's criteria say ${classification.severity}.`,
+    );
+  const criterion = severityCriteria.find(
+    ({ id, severity }) => id === proposed.criterion && severity === proposed.value,
+  );
   const quote = standsIn(proposed.quote, facts.ticket);
-  if (criterion === undefined || quote === null) return note(classified, `The model holds this for ${proposed.value} without a criterion and words that stand in the ticket. Is it?`);
-  const raised = withConfidence({ ...classification, severity: proposed.value }, 'severity', bounded(proposed.confidence));
-  return { ...classified, classification: raised, trace: [...classified.trace, { rule: criterion.id, section: 'AI Agent Integration', effect: `severity=${proposed.value}`, evidence: quote }] };
+  if (criterion === undefined || quote === null)
+    return note(
+      classified,
+      `The model holds this for ${proposed.value} without a criterion and words that stand in the ticket. Is it?`,
+    );
+  const raised = withConfidence(
+    { ...classification, severity: proposed.value },
+    'severity',
+    bounded(proposed.confidence),
+  );
+  return {
+    ...classified,
+    classification: raised,
+    trace: [
+      ...classified.trace,
+      { rule: criterion.id, section: 'AI Agent Integration', effect: `severity=${proposed.value}`, evidence: quote },
+    ],
+  };
 }
 
-function mergeSecurity(classified: Classified, { security: proposed }: ClassificationProposal, facts: Facts): Classified {
+function mergeSecurity(
+  classified: Classified,
+  { security: proposed }: ClassificationProposal,
+  facts: Facts,
+): Classified {
   if (classified.classification.security || !proposed.value) return classified;
   const quote = standsIn(proposed.quote, facts.ticket);
-  if (quote === null) return note(classified, 'The model takes this for a security matter without words that stand in the ticket. Is it?');
+  if (quote === null)
+    return note(
+      classified,
+      'The model takes this for a security matter without words that stand in the ticket. Is it?',
+    );
   return {
     ...classified,
     classification: { ...classified.classification, security: true },
-    trace: [...classified.trace, { rule: 'assessment.security', section: 'Initial Assessment (First 5 Minutes)', effect: 'security=true', evidence: quote }],
+    trace: [
+      ...classified.trace,
+      {
+        rule: 'assessment.security',
+        section: 'Initial Assessment (First 5 Minutes)',
+        effect: 'security=true',
+        evidence: quote,
+      },
+    ],
   };
 }
 
@@ -53,20 +118,44 @@ function mergeDimension(dimension: 'category' | 'issueType' | 'environment'): Me
     const { classification } = classified;
     const proposed: Proposed<string> = proposal[dimension];
     const confidence = bounded(proposed.confidence);
-    if (proposed.value === classification[dimension]) return { ...classified, classification: withConfidence(classification, dimension, Math.max(classification.confidence[dimension], confidence)) };
+    if (proposed.value === classification[dimension])
+      return {
+        ...classified,
+        classification: withConfidence(
+          classification,
+          dimension,
+          Math.max(classification.confidence[dimension], confidence),
+        ),
+      };
     const quote = standsIn(proposed.quote, facts.ticket);
     const measured = dimension === 'environment' && facts.ticket.metadata.environment !== null;
-    if (quote === null || measured || confidence < sureEnough) return note(classified, `The model proposes ${dimension} ${proposed.value} instead of ${classification[dimension]}.`);
+    if (quote === null || measured || confidence < sureEnough)
+      return note(
+        classified,
+        `The model proposes ${dimension} ${proposed.value} instead of ${classification[dimension]}.`,
+      );
     return {
       ...classified,
       // The proposal was parsed against the same closed list as the classification.
       classification: withConfidence({ ...classification, [dimension]: proposed.value }, dimension, confidence),
-      trace: [...classified.trace, { rule: `classification.${dimension === 'issueType' ? 'issue_type' : dimension}`, section: 'Classification Dimensions', effect: `${dimension}=${proposed.value}`, evidence: quote }],
+      trace: [
+        ...classified.trace,
+        {
+          rule: `classification.${dimension === 'issueType' ? 'issue_type' : dimension}`,
+          section: 'Classification Dimensions',
+          effect: `${dimension}=${proposed.value}`,
+          evidence: quote,
+        },
+      ],
     };
   };
 }
 
-function withConfidence(classification: Classification, dimension: keyof Classification['confidence'], confidence: number): Classification {
+function withConfidence(
+  classification: Classification,
+  dimension: keyof Classification['confidence'],
+  confidence: number,
+): Classification {
   return { ...classification, confidence: { ...classification.confidence, [dimension]: confidence } };
 }
 

@@ -84,7 +84,12 @@ function voteByRules(reading: Reading, vote: Vote<IssueType>): void {
 function voteByScope(reading: Reading, vote: Vote<IssueType>): void {
   const { evidence, failure, serverError } = reading;
   vote('incident', 5, evidence.pattern?.signature ?? null);
-  vote('incident', 3, evidence.incidents.find(({ status: state, matches }) => state !== 'resolved' && matches.includes('error'))?.title ?? null);
+  vote(
+    'incident',
+    3,
+    evidence.incidents.find(({ status: state, matches }) => state !== 'resolved' && matches.includes('error'))?.title ??
+      null,
+  );
   if (failure === null || outsideProduction(reading) || isIntermittent(reading)) return;
   vote('incident', 3.5, scope(reading, 'all_requests', 'all_users'));
   vote('incident', 2, scope(reading, 'several_customers'));

@@ -14,7 +14,13 @@ export function severityOf(reading: Reading): Supported<Severity> & { readonly t
   const matched = severities.map((severity) => ({ severity, rules: matchRules(criteriaOf[severity], reading) }));
   const trace = matched.flatMap(({ rules }) => rules.map(traceOf));
   const worst = matched.find(({ rules }) => rules.length > 0);
-  if (worst !== undefined) return { value: worst.severity, confidence: confidenceOf[worst.severity] - doubt(reading, worst.severity), words: worst.rules[0]?.evidence ?? '', trace };
+  if (worst !== undefined)
+    return {
+      value: worst.severity,
+      confidence: confidenceOf[worst.severity] - doubt(reading, worst.severity),
+      words: worst.rules[0]?.evidence ?? '',
+      trace,
+    };
   const value = reading.failure === null ? 'P4' : 'P3';
   return { value, confidence: unsupported, words: reading.failure ?? reading.ticket.subject, trace };
 }
@@ -22,6 +28,9 @@ export function severityOf(reading: Reading): Supported<Severity> & { readonly t
 /** Words that leave the next higher severity open. */
 function doubt(reading: Reading, severity: Severity): number {
   if (severity !== 'P3') return 0;
-  const open = reading.serverError !== null || topic(reading, 'blocking', 'worked_before', 'not_working') !== null || reading.scopes.has('several_customers');
+  const open =
+    reading.serverError !== null ||
+    topic(reading, 'blocking', 'worked_before', 'not_working') !== null ||
+    reading.scopes.has('several_customers');
   return open && reading.exactIssue === null ? 0.3 : 0;
 }

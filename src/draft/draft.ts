@@ -54,7 +54,8 @@ function inspect(draft: DraftText, input: CheckInput): Inspected {
   const checks = checkDraft(draft, input);
   if (checks.some(({ passed }) => !passed)) return { draft, checks, passed: false };
   const restored = { ...draft, body: restorePersonalData(draft.body, input.redaction) };
-  if (restored.body === draft.body || checkDraft(restored, input).every(({ passed }) => passed)) return { draft: restored, checks, passed: true };
+  if (restored.body === draft.body || checkDraft(restored, input).every(({ passed }) => passed))
+    return { draft: restored, checks, passed: true };
   const nameless = { ...draft, body: withoutPlaceholders(draft.body) };
   const again = checkDraft(nameless, input);
   return { draft: nameless, checks: again, passed: again.every(({ passed }) => passed) };
@@ -66,10 +67,24 @@ function withoutPlaceholders(body: string): string {
 
 /** The last resort: a reply that repeats nothing at all of what came from outside. */
 function withoutEchoes(input: DraftInput): DraftInput {
-  const metadata = { environment: null, endpoint: null, method: null, statusCode: null, requestId: input.ticket.metadata.requestId, versions: {} };
+  const metadata = {
+    environment: null,
+    endpoint: null,
+    method: null,
+    statusCode: null,
+    requestId: input.ticket.metadata.requestId,
+    versions: {},
+  };
   return {
     ...input,
-    ticket: { ...input.ticket, reference: input.ticket.id, subject: '', body: '', customer: { ...input.ticket.customer, name: null }, metadata },
+    ticket: {
+      ...input.ticket,
+      reference: input.ticket.id,
+      subject: '',
+      body: '',
+      customer: { ...input.ticket.customer, name: null },
+      metadata,
+    },
     signals: { ...input.signals, errors: [], endpoints: [], statusCodes: [], versions: [], topics: [] },
     evidence: noEvidence,
   };
@@ -77,5 +92,8 @@ function withoutEchoes(input: DraftInput): DraftInput {
 
 // The record keeps what the first text was caught with, though the text that leaves passes.
 function withCaught(checks: readonly DraftCheck[], before: readonly DraftCheck[]): readonly DraftCheck[] {
-  return checks.map((check) => ({ ...check, caught: check.caught ?? before.find(({ rule }) => rule === check.rule)?.caught ?? null }));
+  return checks.map((check) => ({
+    ...check,
+    caught: check.caught ?? before.find(({ rule }) => rule === check.rule)?.caught ?? null,
+  }));
 }

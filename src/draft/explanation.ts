@@ -30,6 +30,9 @@ export function findCause({ ticket, signals, decision }: DraftInput): Cause | nu
   const codes = new Set([ticket.metadata.statusCode, ...signals.statusCodes.map(({ code }) => code)]);
   const topics = new Set(signals.topics.map(({ topic }) => topic));
   const signs = decision.disposition === 'close_expected_behavior' ? expectedSigns : configurationSigns;
-  const fitting = signs.find(({ topics: wanted, statusCodes }) => statusCodes.some((code) => codes.has(code)) || wanted.some((topic) => topics.has(topic)));
+  const fitting = signs.find(
+    ({ topics: wanted, statusCodes }) =>
+      statusCodes.some((code) => codes.has(code)) || wanted.some((topic) => topics.has(topic)),
+  );
   return fitting?.cause ?? null;
 }

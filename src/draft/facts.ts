@@ -13,14 +13,20 @@ export type Fact = { readonly name: keyof Phrases['factNames']; readonly value: 
 export function readFacts(input: DraftInput): readonly Fact[] {
   const { metadata } = input.ticket;
   const { signals } = input;
-  const request: Candidate = { name: 'requestId', value: requestIdOf(input) === null ? null : `\`${requestIdOf(input)}\`` };
+  const request: Candidate = {
+    name: 'requestId',
+    value: requestIdOf(input) === null ? null : `\`${requestIdOf(input)}\``,
+  };
   // Where and how a weakness shows is not for an open channel.
   if (input.classification.security) return fitting([request], input);
   const named = signals.errors.find(({ name }) => name !== null && isErrorName(name));
   const status = metadata.statusCode ?? signals.statusCodes[0]?.code ?? null;
   const facts: readonly Candidate[] = [
     { name: 'endpoint', value: endpointOf(input) },
-    { name: 'status', value: status !== null && Number.isInteger(status) && status >= 100 && status <= 599 ? `${status}` : null },
+    {
+      name: 'status',
+      value: status !== null && Number.isInteger(status) && status >= 100 && status <= 599 ? `${status}` : null,
+    },
     { name: 'error', value: named?.name == null ? null : `\`${named.name}\`` },
     ...versionsOf(input).map((value) => ({ name: 'version' as const, value })),
     request,
@@ -33,7 +39,9 @@ type Candidate = { readonly name: Fact['name']; readonly value: string | null };
 function fitting(candidates: readonly Candidate[], input: DraftInput): readonly Fact[] {
   const facts = candidates.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
   // Nearly always all are fit, and one look tells.
-  return fits(facts.map(({ value }) => value).join(', '), input) ? facts : facts.filter(({ value }) => fits(value, input));
+  return fits(facts.map(({ value }) => value).join(', '), input)
+    ? facts
+    : facts.filter(({ value }) => fits(value, input));
 }
 
 /** Whether a piece of text from outside may stand in a reply: no forbidden words, links, markup, secrets or other people's data. */
@@ -58,7 +66,11 @@ function withoutQuery(endpoint: string): string {
 function versionsOf({ ticket, signals }: DraftInput): readonly string[] {
   const given = Object.entries(ticket.metadata.versions);
   const read = signals.versions.map(({ library, version }) => [library ?? '', version] as const);
-  const wellFormed = [...given, ...read].filter(([library, version]) => /^[A-Za-z][\w@/-]{0,30}$/.test(library) && /^v?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-+.]?[A-Za-z]{1,5}\.?\d{0,4})?$/.test(version));
+  const wellFormed = [...given, ...read].filter(
+    ([library, version]) =>
+      /^[A-Za-z][\w@/-]{0,30}$/.test(library) &&
+      /^v?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-+.]?[A-Za-z]{1,5}\.?\d{0,4})?$/.test(version),
+  );
   return [...new Set(wellFormed.map(([library, version]) => `\`${library} ${version}\``))].slice(0, 3);
 }
 

@@ -20,7 +20,9 @@ export function fill(template: string, slots: Slots): string {
 function fillSentence(sentence: string, slots: Slots): string | null {
   const names = [...sentence.matchAll(/\{\{\s{0,3}(\w{1,40})\s{0,3}\}\}/g)].map(([, name]) => name ?? '');
   if (names.some((name) => slots[name] === undefined || slots[name] === null || slots[name] === '')) return null;
-  const filled = sentence.replaceAll(/\{\{\s{0,3}(\w{1,40})\s{0,3}\}\}/g, (_slot, name: string) => withoutSlots(slots[name] ?? ''));
+  const filled = sentence.replaceAll(/\{\{\s{0,3}(\w{1,40})\s{0,3}\}\}/g, (_slot, name: string) =>
+    withoutSlots(slots[name] ?? ''),
+  );
   // What still looks like a slot is a misspelt one of the playbook document.
   return /\{\{|\}\}/.test(filled) ? null : filled;
 }

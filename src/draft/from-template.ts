@@ -69,7 +69,10 @@ function corePart(input: DraftInput, phrases: Phrases): string {
   const { classification, playbook, signals } = input;
   if (classification.security) {
     const exposed = signals.security.some(({ kind }) => kind === 'leaked_credential');
-    const paragraphs = [fill(phrases.security, { link: playbook.links.securityContact }), exposed ? phrases.rotate : ''];
+    const paragraphs = [
+      fill(phrases.security, { link: playbook.links.securityContact }),
+      exposed ? phrases.rotate : '',
+    ];
     return paragraphs.filter((part) => part !== '').join('\n\n');
   }
   return fill((phrases.templates ?? playbook.templates)[templateOf(input)], slotsOf(input, phrases));
@@ -105,7 +108,9 @@ function answerPart(input: DraftInput, phrases: Phrases): string {
   const cause = findCause(input);
   const excerpt = phrases.excerpt === null ? '' : fill(phrases.excerpt, { excerpt: excerptOf(article, input) });
   const pointer = title === null ? fill(phrases.answerGeneral, { link }) : fill(phrases.answerArticle, { title, link });
-  return [pointer, excerpt, cause === null ? '' : phrases.explanations[cause]].filter((part) => part !== '').join('\n\n');
+  return [pointer, excerpt, cause === null ? '' : phrases.explanations[cause]]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 // Beside a closing, the versions; beside anything else, also the workaround that helps meanwhile.
@@ -114,7 +119,9 @@ function knownIssuePart(input: DraftInput, phrases: Phrases): string | null {
   if (issue === null || input.classification.security) return null;
   const versions = describeVersions(issue, input, phrases);
   if (input.decision.disposition === 'close_known_issue') return versions;
-  return [fill(phrases.workaround, { workaround: describeWorkaround(issue, input, phrases) }), versions].filter((part) => part !== '').join(' ');
+  return [fill(phrases.workaround, { workaround: describeWorkaround(issue, input, phrases) }), versions]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function saysReopening(core: string): boolean {
@@ -128,9 +135,17 @@ function citationsOf(input: DraftInput, body: string): readonly Citation[] {
   const incident = openIncident(input);
   const own = duplicatedTicket(input);
   return [
-    ...(issue !== null && !input.classification.security ? [{ kind: 'known_issue', id: issue.id, title: issue.title, url: null } as const] : []),
-    ...(article !== null && body.includes(article.url) ? [{ kind: 'document', id: article.id, title: article.title, url: article.url } as const] : []),
-    ...(incident !== null && body.includes(incidentLink(incident, input)) ? [{ kind: 'incident', id: incident.id, title: incident.title, url: incidentLink(incident, input) } as const] : []),
-    ...(own?.sameCustomer === true ? [{ kind: 'ticket', id: own.ticketId, title: own.subject, url: null } as const] : []),
+    ...(issue !== null && !input.classification.security
+      ? [{ kind: 'known_issue', id: issue.id, title: issue.title, url: null } as const]
+      : []),
+    ...(article !== null && body.includes(article.url)
+      ? [{ kind: 'document', id: article.id, title: article.title, url: article.url } as const]
+      : []),
+    ...(incident !== null && body.includes(incidentLink(incident, input))
+      ? [{ kind: 'incident', id: incident.id, title: incident.title, url: incidentLink(incident, input) } as const]
+      : []),
+    ...(own?.sameCustomer === true
+      ? [{ kind: 'ticket', id: own.ticketId, title: own.subject, url: null } as const]
+      : []),
   ];
 }

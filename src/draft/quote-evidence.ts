@@ -36,7 +36,8 @@ export function incidentLink(incident: IncidentMatch, { playbook }: DraftInput):
 export function describeKnownIssue(issue: KnownIssueMatch | null, input: DraftInput, phrases: Phrases): string {
   const title = issue === null ? null : plainQuote(issue.title, input);
   const component = issue === null ? null : plainQuote(issue.component, input);
-  if (title !== null) return component === null || phrases.templates !== null ? `“${title}”` : `${component} (“${title}”)`;
+  if (title !== null)
+    return component === null || phrases.templates !== null ? `“${title}”` : `${component} (“${title}”)`;
   return component ?? input.playbook.name;
 }
 
@@ -45,7 +46,9 @@ export function describeVersions(issue: KnownIssueMatch, input: DraftInput, phra
   const affected = issue.affectedVersions.filter((version) => isPlain(version, input)).slice(0, 3);
   const versions = affected.length === 0 ? null : affected.map((version) => `\`${version}\``).join(', ');
   const fixedIn = issue.fixedIn !== null && isPlain(issue.fixedIn, input) ? `\`${issue.fixedIn}\`` : null;
-  return [fill(phrases.affects, { versions }), fill(phrases.fixedIn, { version: fixedIn })].filter((line) => line !== '').join(' ');
+  return [fill(phrases.affects, { versions }), fill(phrases.fixedIn, { version: fixedIn })]
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 /** The documented workaround, or where to read about it. In quotation marks where the reply is in another language than the document. */
@@ -63,7 +66,10 @@ export function excerptOf(article: DocumentMatch | null, input: DraftInput): str
 
 /** A title or sentence as it may be quoted: one line, no marks of its own, at most 400 characters; null where it is unfit. */
 export function plainQuote(text: string, input: DraftInput): string | null {
-  const line = text.replaceAll(/[*_#>|“”„«»"\\]{1,3}/g, '').replaceAll(/\s+/g, ' ').trim();
+  const line = text
+    .replaceAll(/[*_#>|“”„«»"\\]{1,3}/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return line.length <= 400 && fits(line, input) ? line : null;
 }
 

@@ -18,17 +18,24 @@ export function repairDraft(draft: DraftText, checks: readonly DraftCheck[], inp
   const broken = communicationRules.filter(({ id }) => failed.has(id));
   const cleaned: DraftText = {
     ...draft,
-    body: withoutSentences(draft, broken.filter(({ kind }) => kind === 'words'), input),
+    body: withoutSentences(
+      draft,
+      broken.filter(({ kind }) => kind === 'words'),
+      input,
+    ),
     citations: draft.citations.filter((citation) => isRetrieved(citation, input.evidence)),
   };
   // Taking a sentence out may have taken a required line with it, so every such rule is asked again.
-  const missing = communicationRules.filter(({ kind, catches }) => kind === 'missing' && catches(cleaned, input) !== null);
+  const missing = communicationRules.filter(
+    ({ kind, catches }) => kind === 'missing' && catches(cleaned, input) !== null,
+  );
   return { ...cleaned, body: withLines(cleaned.body, missing, input) };
 }
 
 function withoutSentences(draft: DraftText, rules: readonly CommunicationRule[], input: CheckInput): string {
   if (rules.length === 0) return draft.body;
-  const breaks = (body: string) => rules.some(({ catches }) => catches({ ...draft, body, citations: [] }, input) !== null);
+  const breaks = (body: string) =>
+    rules.some(({ catches }) => catches({ ...draft, body, citations: [] }, input) !== null);
   const sentences = splitSentences(draft.body);
   return sentences
     .filter((sentence) => !breaks(sentence))
@@ -39,10 +46,14 @@ function withoutSentences(draft: DraftText, rules: readonly CommunicationRule[],
 
 function withLines(body: string, missing: readonly CommunicationRule[], input: CheckInput): string {
   const phrases = phrasesFor(input);
-  const lines = missing.map(({ id }) => ({ id, line: lineFor(id, input, phrases) })).filter(({ line }) => line !== null && line !== '');
+  const lines = missing
+    .map(({ id }) => ({ id, line: lineFor(id, input, phrases) }))
+    .filter(({ line }) => line !== null && line !== '');
   const sympathy = lines.find(({ id }) => id === 'communication.tone.acknowledge_frustration');
   const appended = lines.filter((entry) => entry !== sympathy).map(({ line }) => line);
-  return [...(sympathy === undefined ? [body] : afterGreeting(body, sympathy.line ?? '')), ...appended].filter((part) => part !== '').join('\n\n');
+  return [...(sympathy === undefined ? [body] : afterGreeting(body, sympathy.line ?? '')), ...appended]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** The template's own line for what a rule misses. */

@@ -42,7 +42,9 @@ export function questionList({ classification, decision, playbook }: DraftInput,
 /** The open incident that fits, with where to follow it; null where none does. */
 export function incidentLine(input: DraftInput, phrases: Phrases): string | null {
   const incident = openIncident(input);
-  return incident === null || input.classification.security ? null : fill(phrases.incident, { link: incidentLink(incident, input) });
+  return incident === null || input.classification.security
+    ? null
+    : fill(phrases.incident, { link: incidentLink(incident, input) });
 }
 
 /** That another ticket is about the same; by its number only where it is the customer's own. */

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { Scores } from './score.ts';
 
 /** Figures that a change may not fall below (`atLeast`) or rise above (`atMost`). */
-export const gateSchema = z.strictObject({ atLeast: z.record(z.string(), z.number()), atMost: z.record(z.string(), z.number()) });
+export const gateSchema = z.strictObject({
+  atLeast: z.record(z.string(), z.number()),
+  atMost: z.record(z.string(), z.number()),
+});
 
 export type Gate = z.infer<typeof gateSchema>;
 

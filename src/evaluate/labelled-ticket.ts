@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { categories, dispositions, environments, escalationLevels, informationItems, issueTypes, severities, tiers } from '../ticket/vocabulary.ts';
+import {
+  categories,
+  dispositions,
+  environments,
+  escalationLevels,
+  informationItems,
+  issueTypes,
+  severities,
+  tiers,
+} from '../ticket/vocabulary.ts';
 
 const knownIssueId = z.string().nullable();
 
@@ -35,7 +44,9 @@ export const labelledTicketSchema = z.object({
   id: z.string().min(1),
   subject: z.string().default(''),
   body: z.string().default(''),
-  customer: z.object({ id: z.string().nullish(), tier: z.enum(tiers).default('business') }).default({ tier: 'business' }),
+  customer: z
+    .object({ id: z.string().nullish(), tier: z.enum(tiers).default('business') })
+    .default({ tier: 'business' }),
   createdAt: z.iso.datetime({ offset: true }),
   environmentHint: z.enum(environments).nullish(),
   gold: goldSchema,

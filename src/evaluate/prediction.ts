@@ -1,5 +1,13 @@
 import type { Recommendation } from '../ticket/recommendation.ts';
-import type { Category, Disposition, Environment, EscalationLevel, InformationItem, IssueType, Severity } from '../ticket/vocabulary.ts';
+import type {
+  Category,
+  Disposition,
+  Environment,
+  EscalationLevel,
+  InformationItem,
+  IssueType,
+  Severity,
+} from '../ticket/vocabulary.ts';
 
 /** What the copilot said of one ticket, in the words of the labels. */
 export type Prediction = {

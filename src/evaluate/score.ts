@@ -18,10 +18,30 @@ export function score(scored: readonly Scored[]): Scores {
   for (const dimension of dimensions) Object.assign(figures, scoreDimension(scored, dimension, dimension));
   Object.assign(figures, scoreDimension(scored, 'escalate', 'escalation'));
   figures['severity.underTriageRate'] = share(scored, isUnderTriaged);
-  Object.assign(figures, scoreYesNo('security', countAll(scored, ({ gold, predicted }) => countYesNo(gold.security, predicted.security))));
-  Object.assign(figures, scoreYesNo('review', countAll(scored, ({ gold, predicted }) => countYesNo(gold.humanReview, predicted.humanReview))));
-  figures['informationRequest.f1'] = f1Of(countAll(scored, ({ gold, predicted }) => countItems(gold, predicted.requestInfo)));
-  Object.assign(figures, scoreYesNo('knownIssue', countAll(scored, ({ gold, predicted }) => countKnownIssue(gold, predicted.knownIssue))));
+  Object.assign(
+    figures,
+    scoreYesNo(
+      'security',
+      countAll(scored, ({ gold, predicted }) => countYesNo(gold.security, predicted.security)),
+    ),
+  );
+  Object.assign(
+    figures,
+    scoreYesNo(
+      'review',
+      countAll(scored, ({ gold, predicted }) => countYesNo(gold.humanReview, predicted.humanReview)),
+    ),
+  );
+  figures['informationRequest.f1'] = f1Of(
+    countAll(scored, ({ gold, predicted }) => countItems(gold, predicted.requestInfo)),
+  );
+  Object.assign(
+    figures,
+    scoreYesNo(
+      'knownIssue',
+      countAll(scored, ({ gold, predicted }) => countKnownIssue(gold, predicted.knownIssue)),
+    ),
+  );
   figures['draft.violations'] = scored.reduce((sum, { predicted }) => sum + predicted.draftViolations, 0);
   figures['degraded.rate'] = share(scored, ({ predicted }) => predicted.degraded);
   Object.assign(figures, scoreLatency(scored.map(({ predicted }) => predicted.latencyMs)));
@@ -35,22 +55,42 @@ export function isRight({ gold, predicted }: Scored, dimension: Dimension): bool
 }
 
 /** Whether a ticket was taken for milder than its label and every acceptable alternative. */
-export function isUnderTriaged({ gold, predicted }: Scored): boolean {
-  return [gold.severity, ...(gold.alsoAcceptable.severity ?? [])].every((severity) => compareSeverity(predicted.severity, severity) > 0);
+function isUnderTriaged({ gold, predicted }: Scored): boolean {
+  return [gold.severity, ...(gold.alsoAcceptable.severity ?? [])].every(
+    (severity) => compareSeverity(predicted.severity, severity) > 0,
+  );
 }
 
 function scoreDimension(scored: readonly Scored[], dimension: Dimension, name: string): Scores {
   const lenient = share(scored, (one) => isRight(one, dimension));
   const strict = share(scored, ({ gold, predicted }) => gold[dimension] === predicted[dimension]);
-  return { [`${name}.accuracy`]: lenient, [`${name}.strictAccuracy`]: strict, [`${name}.macroF1`]: macroF1(scored, dimension) };
+  return {
+    [`${name}.accuracy`]: lenient,
+    [`${name}.strictAccuracy`]: strict,
+    [`${name}.macroF1`]: macroF1(scored, dimension),
+  };
 }
 
 /** The mean F1 over the labels that occur; an acceptable prediction counts as its label. */
 function macroF1(scored: readonly Scored[], dimension: Dimension): number | null {
-  const pairs = scored.map((one) => ({ gold: one.gold[dimension], said: isRight(one, dimension) ? one.gold[dimension] : one.predicted[dimension] }));
+  const pairs = scored.map((one) => ({
+    gold: one.gold[dimension],
+    said: isRight(one, dimension) ? one.gold[dimension] : one.predicted[dimension],
+  }));
   const labels = [...new Set(pairs.map(({ gold }) => gold))];
-  const f1s = labels.map((label) => f1Of(pairs.reduce((counts, { gold, said }) => addCounts(counts, countYesNo(gold === label, said === label)), noCounts)) ?? 0);
-  return ratio(f1s.reduce((sum, f1) => sum + f1, 0), f1s.length);
+  const f1s = labels.map(
+    (label) =>
+      f1Of(
+        pairs.reduce(
+          (counts, { gold, said }) => addCounts(counts, countYesNo(gold === label, said === label)),
+          noCounts,
+        ),
+      ) ?? 0,
+  );
+  return ratio(
+    f1s.reduce((sum, f1) => sum + f1, 0),
+    f1s.length,
+  );
 }
 
 function countYesNo(there: boolean, said: boolean): Counts {
@@ -64,14 +104,20 @@ function countItems({ requestInfo, alsoAcceptable }: Gold, asked: readonly Infor
     falseAlarms: asked.filter((item) => !wanted.includes(item)).length,
     misses: wanted.filter((item) => !asked.includes(item)).length,
   }));
-  return options.reduce((best, option) => (option.falseAlarms + option.misses < best.falseAlarms + best.misses ? option : best));
+  return options.reduce((best, option) =>
+    option.falseAlarms + option.misses < best.falseAlarms + best.misses ? option : best,
+  );
 }
 
 /** An exact match is a hit where it is the label or an alternative; a wrong one is both a false alarm and, where one was there, a miss. */
 function countKnownIssue({ knownIssue, alsoAcceptable }: Gold, matched: string | null): Counts {
   const right = matched !== null && (matched === knownIssue || (alsoAcceptable.knownIssue ?? []).includes(matched));
   const mayMiss = (alsoAcceptable.knownIssue ?? []).includes(null);
-  return { hits: right ? 1 : 0, falseAlarms: matched !== null && !right ? 1 : 0, misses: knownIssue !== null && !right && !(matched === null && mayMiss) ? 1 : 0 };
+  return {
+    hits: right ? 1 : 0,
+    falseAlarms: matched !== null && !right ? 1 : 0,
+    misses: knownIssue !== null && !right && !(matched === null && mayMiss) ? 1 : 0,
+  };
 }
 
 function scoreYesNo(name: string, counts: Counts): Scores {

@@ -4,7 +4,10 @@ import type { z } from 'zod';
 export type BadLine = { readonly line: number; readonly path: string; readonly message: string };
 
 /** Reads JSON Lines by a schema. Blank lines are skipped; a bad line is listed and the good ones are kept. */
-export function readJsonLines<Schema extends z.ZodType>(text: string, schema: Schema): { items: z.output<Schema>[]; errors: BadLine[] } {
+export function readJsonLines<Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+): { items: z.output<Schema>[]; errors: BadLine[] } {
   const items: z.output<Schema>[] = [];
   const errors: BadLine[] = [];
   for (const [at, source] of text.split('\n').entries()) {
@@ -17,7 +20,10 @@ export function readJsonLines<Schema extends z.ZodType>(text: string, schema: Sc
     }
     const parsed = schema.safeParse(json);
     if (parsed.success) items.push(parsed.data);
-    else errors.push(...parsed.error.issues.map((issue) => ({ line, path: issue.path.join('.'), message: issue.message })));
+    else
+      errors.push(
+        ...parsed.error.issues.map((issue) => ({ line, path: issue.path.join('.'), message: issue.message })),
+      );
   }
   return { items, errors };
 }

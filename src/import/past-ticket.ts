@@ -5,7 +5,9 @@ import type { StoredTicket } from '../ticket/ticket.ts';
 import { categories, dispositions, environments, issueTypes, severities, tiers } from '../ticket/vocabulary.ts';
 
 /** A moment with its zone, or a bare day, which counts from its beginning in UTC. */
-const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date().transform((day) => `${day}T00:00:00Z`)]).transform(toInstant);
+const instant = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date().transform((day) => `${day}T00:00:00Z`)])
+  .transform(toInstant);
 
 /** One line of a ticket history: what was asked, what resolved it, and how people labelled it. */
 export const pastTicketSchema = z.object({

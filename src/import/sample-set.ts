@@ -46,7 +46,11 @@ export function readSampleSet(texts: Readonly<Record<string, string>>, services:
 const batchSize = 25;
 
 /** Stores the sample set; `onProgress` hears of each batch. */
-export async function loadSampleSet(services: Services, sample: SampleSet, onProgress: (entries: number, what: string) => void): Promise<void> {
+export async function loadSampleSet(
+  services: Services,
+  sample: SampleSet,
+  onProgress: (entries: number, what: string) => void,
+): Promise<void> {
   for (const { resource, items } of sample.knowledge) {
     await importKnowledge(services, resource.kind, items);
     onProgress(items.length, resource.many);

@@ -17,7 +17,10 @@ export async function askModels<Value>(
     try {
       return { outcome: 'answered', model: model.name, answer: await question(model) };
     } catch (error) {
-      log.warn({ model: model.name, error: error instanceof Error ? error.name : 'unknown' }, 'the model gave no usable answer');
+      log.warn(
+        { model: model.name, error: error instanceof Error ? error.name : 'unknown' },
+        'the model gave no usable answer',
+      );
     }
   }
   return { outcome: 'failed' };

@@ -1,4 +1,15 @@
-import { bulkhead, circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleAll, handleWhen, retry, timeout, TimeoutStrategy, wrap } from 'cockatiel';
+import {
+  bulkhead,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  ExponentialBackoff,
+  handleAll,
+  handleWhen,
+  retry,
+  timeout,
+  TimeoutStrategy,
+  wrap,
+} from 'cockatiel';
 import type { LanguageModel } from './language-model.ts';
 
 /** How much patience one model gets; milliseconds. */
@@ -15,11 +26,17 @@ export type Patience = {
 const patience: Patience = { attemptMs: 8_000, retries: 1, failuresToOpen: 5, restMs: 15_000, atOnce: 16, queued: 64 };
 
 /** The model behind a time limit, a retry for passing faults, a circuit breaker and a limit of calls at once. */
-export function guardModel(model: LanguageModel, { attemptMs, retries, failuresToOpen, restMs, atOnce, queued }: Patience = patience): LanguageModel {
+export function guardModel(
+  model: LanguageModel,
+  { attemptMs, retries, failuresToOpen, restMs, atOnce, queued }: Patience = patience,
+): LanguageModel {
   const policy = wrap(
     bulkhead(atOnce, queued),
     circuitBreaker(handleAll, { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(failuresToOpen) }),
-    retry(handleWhen(isPassing), { maxAttempts: retries, backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 1_500 }) }),
+    retry(handleWhen(isPassing), {
+      maxAttempts: retries,
+      backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 1_500 }),
+    }),
     timeout(attemptMs, TimeoutStrategy.Aggressive),
   );
   return {

@@ -13,8 +13,13 @@ const longestText = 20_000;
 export async function openOpenAiEmbedder({ apiKey, baseUrl, model }: EmbedderOptions): Promise<Embedder> {
   const client = new OpenAI({ apiKey, baseURL: baseUrl, maxRetries: 2, timeout: 10_000 });
   const embedBatch = async (texts: readonly string[]) => {
-    const { data } = await client.embeddings.create({ model, input: texts.map((text) => text.slice(0, longestText) || ' ') , encoding_format: 'float' });
-    if (data.length !== texts.length) throw new Error(`${model} answered ${data.length} vectors for ${texts.length} texts`);
+    const { data } = await client.embeddings.create({
+      model,
+      input: texts.map((text) => text.slice(0, longestText) || ' '),
+      encoding_format: 'float',
+    });
+    if (data.length !== texts.length)
+      throw new Error(`${model} answered ${data.length} vectors for ${texts.length} texts`);
     return [...data].sort((a, b) => a.index - b.index).map(({ embedding }) => toUnit(embedding));
   };
   const [probe] = await embedBatch(['dimensions']);
@@ -23,7 +28,8 @@ export async function openOpenAiEmbedder({ apiKey, baseUrl, model }: EmbedderOpt
     dimensions: probe?.length ?? 0,
     async embed(texts) {
       const vectors: (readonly number[])[] = [];
-      for (let at = 0; at < texts.length; at += batchSize) vectors.push(...(await embedBatch(texts.slice(at, at + batchSize))));
+      for (let at = 0; at < texts.length; at += batchSize)
+        vectors.push(...(await embedBatch(texts.slice(at, at + batchSize))));
       return vectors;
     },
   };

@@ -32,4 +32,6 @@ export const catalogue: readonly Rule<Decided>[] = [
 ];
 
 /** The bullets that are answered as a checklist or a warning rather than by a rule with an effect. */
-export const checklistBullets: readonly string[] = [...acceptWhen, ...overrideWhen, ...commonMistakes].map(({ bullet }) => bullet);
+export const checklistBullets: readonly string[] = [...acceptWhen, ...overrideWhen, ...commonMistakes].map(
+  ({ bullet }) => bullet,
+);

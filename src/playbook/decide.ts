@@ -43,7 +43,11 @@ export function decide({ facts, classification, trace, notes, now }: DecideInput
   const always = matchRules(alwaysEscalate, reading);
   const never = matchRules(doNotEscalate, reading);
   const discretion = matchRules(escalateWithDiscretion, reading);
-  const matchedLevels = new Set<EscalationLevel>([...(always.length > 0 ? ['always' as const] : []), ...(never.length > 0 ? ['no' as const] : []), ...(discretion.length > 0 ? ['discretion' as const] : [])]);
+  const matchedLevels = new Set<EscalationLevel>([
+    ...(always.length > 0 ? ['always' as const] : []),
+    ...(never.length > 0 ? ['no' as const] : []),
+    ...(discretion.length > 0 ? ['discretion' as const] : []),
+  ]);
   const escalationLevel = strongestLevel(matchedLevels);
 
   // When to Request More Information, When to Close
@@ -67,11 +71,25 @@ export function decide({ facts, classification, trace, notes, now }: DecideInput
     duplicateOf: openDuplicate(evidence.similarTickets)?.ticketId ?? null,
     sla,
     review,
-    acceptance: answerChecklist({ ...decided, escalates: escalationLevel === 'always', severityByCriterion: trace.some(({ effect }) => effect === `severity=${classification.severity}`) }),
+    acceptance: answerChecklist({
+      ...decided,
+      escalates: escalationLevel === 'always',
+      severityByCriterion: trace.some(({ effect }) => effect === `severity=${classification.severity}`),
+    }),
     nextSteps: steps,
     warnings: warnOfMistakes({ ...decided, asks }),
     questions: [...notes, ...openQuestions(decided)],
-    trace: [...assessment.map(traceOf), ...trace, ...always.map(traceOf), ...never.map(traceOf), ...discretion.map(traceOf), ...plan.rules.map(traceOf), ...chosen.trace, ...patterns.map(traceOf), ...reviewRules.map(traceOf)],
+    trace: [
+      ...assessment.map(traceOf),
+      ...trace,
+      ...always.map(traceOf),
+      ...never.map(traceOf),
+      ...discretion.map(traceOf),
+      ...plan.rules.map(traceOf),
+      ...chosen.trace,
+      ...patterns.map(traceOf),
+      ...reviewRules.map(traceOf),
+    ],
   };
 }
 
@@ -80,7 +98,8 @@ function escalationOf(level: EscalationLevel, { classification: { severity, secu
   if (level === 'no') return { level, target: 'none', immediate: false };
   if (level === 'discretion') return { level, target: 'standup', immediate: false };
   if (security) return { level, target: 'oncall_sre', immediate: true };
-  if (severity === 'P1' || severity === 'P2') return { level, target: 'oncall_engineering', immediate: severity === 'P1' };
+  if (severity === 'P1' || severity === 'P2')
+    return { level, target: 'oncall_engineering', immediate: severity === 'P1' };
   return { level, target: 'standup', immediate: false };
 }
 

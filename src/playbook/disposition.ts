@@ -7,23 +7,44 @@ import { topic, type Triaged } from './reading.ts';
 import { matchRules, traceOf, type Rule } from './rule.ts';
 
 /** What the disposition depends on besides the ticket. */
-export type Circumstances = { readonly escalationLevel: EscalationLevel; readonly openItems: readonly InformationItem[] };
+export type Circumstances = {
+  readonly escalationLevel: EscalationLevel;
+  readonly openItems: readonly InformationItem[];
+};
 
 /** The disposition, and the rule behind it. */
 export type ChosenDisposition = { readonly disposition: Disposition; readonly trace: readonly TraceEntry[] };
 
-type Way = { readonly disposition: Disposition; readonly because: (reading: Triaged, circumstances: Circumstances) => readonly TraceEntry[] | null };
+type Way = {
+  readonly disposition: Disposition;
+  readonly because: (reading: Triaged, circumstances: Circumstances) => readonly TraceEntry[] | null;
+};
 
 /** The ways out of a ticket in the order in which the playbook lets them win. */
 const ways: readonly Way[] = [
-  { disposition: 'escalate', because: (_, { escalationLevel }) => (escalationLevel === 'always' ? [chosen('disposition.escalate', 'Always Escalate', 'an always-escalate rule applies')] : null) },
+  {
+    disposition: 'escalate',
+    because: (_, { escalationLevel }) =>
+      escalationLevel === 'always'
+        ? [chosen('disposition.escalate', 'Always Escalate', 'an always-escalate rule applies')]
+        : null,
+  },
   { disposition: 'close_known_issue', because: byRules(knownIssueClosing) },
   { disposition: 'forward_to_product', because: (reading) => isWish(reading) },
-  { disposition: 'close_expected_behavior', because: byRules(expectedBehavior, ({ classification: { issueType } }) => issueType !== 'incident') },
-  { disposition: 'close_configuration', because: byRules(configurationErrors, ({ classification: { issueType } }) => issueType !== 'incident') },
+  {
+    disposition: 'close_expected_behavior',
+    because: byRules(expectedBehavior, ({ classification: { issueType } }) => issueType !== 'incident'),
+  },
+  {
+    disposition: 'close_configuration',
+    because: byRules(configurationErrors, ({ classification: { issueType } }) => issueType !== 'incident'),
+  },
   { disposition: 'answer', because: (reading) => isAnswerable(reading) },
   { disposition: 'request_info', because: (reading, { openItems }) => needsFacts(reading, openItems) },
-  { disposition: 'escalate', because: (reading, { escalationLevel }) => isReadyForEngineering(reading, escalationLevel) },
+  {
+    disposition: 'escalate',
+    because: (reading, { escalationLevel }) => isReadyForEngineering(reading, escalationLevel),
+  },
 ];
 
 /** What is done with the ticket: the first way that fits, else an answer. */
@@ -32,7 +53,10 @@ export function chooseDisposition(reading: Triaged, circumstances: Circumstances
     const trace = because(reading, circumstances);
     if (trace !== null) return { disposition, trace };
   }
-  return { disposition: 'answer', trace: [chosen('disposition.answer', 'Initial Assessment (First 5 Minutes)', 'nothing else applies')] };
+  return {
+    disposition: 'answer',
+    trace: [chosen('disposition.answer', 'Initial Assessment (First 5 Minutes)', 'nothing else applies')],
+  };
 }
 
 function byRules(rules: readonly Rule[], applies: (reading: Triaged) => boolean = () => true): Way['because'] {
@@ -45,25 +69,47 @@ function byRules(rules: readonly Rule[], applies: (reading: Triaged) => boolean 
 function isWish(reading: Triaged): readonly TraceEntry[] | null {
   const { category, issueType } = reading.classification;
   const wish = topic(reading, 'feature_request');
-  if (category === 'feature_request') return [chosen('disposition.forward_to_product', 'To Product (Feature Requests)', wish ?? reading.ticket.subject)];
-  return wish !== null && issueType === 'question' && reading.failure === null ? [chosen('disposition.forward_to_product', 'To Product (Feature Requests)', wish)] : null;
+  if (category === 'feature_request')
+    return [chosen('disposition.forward_to_product', 'To Product (Feature Requests)', wish ?? reading.ticket.subject)];
+  return wish !== null && issueType === 'question' && reading.failure === null
+    ? [chosen('disposition.forward_to_product', 'To Product (Feature Requests)', wish)]
+    : null;
 }
 
 function isAnswerable(reading: Triaged): readonly TraceEntry[] | null {
   const { issueType, category } = reading.classification;
   if (issueType !== 'question' && category !== 'documentation') return null;
-  return [chosen('disposition.answer', 'Initial Assessment (First 5 Minutes)', topic(reading, 'how_to', 'documentation') ?? reading.ticket.subject)];
+  return [
+    chosen(
+      'disposition.answer',
+      'Initial Assessment (First 5 Minutes)',
+      topic(reading, 'how_to', 'documentation') ?? reading.ticket.subject,
+    ),
+  ];
 }
 
-function needsFacts({ classification: { issueType } }: Triaged, openItems: readonly InformationItem[]): readonly TraceEntry[] | null {
+function needsFacts(
+  { classification: { issueType } }: Triaged,
+  openItems: readonly InformationItem[],
+): readonly TraceEntry[] | null {
   if (issueType === 'question' || openItems.length === 0) return null;
   return [chosen('disposition.request_info', 'Always Request', openItems.join(', '))];
 }
 
-function isReadyForEngineering({ classification: { issueType } }: Triaged, level: EscalationLevel): readonly TraceEntry[] | null {
-  return level === 'discretion' && issueType === 'bug' ? [chosen('disposition.escalate', 'Escalate with Discretion', 'a bug report with all details')] : null;
+function isReadyForEngineering(
+  { classification: { issueType } }: Triaged,
+  level: EscalationLevel,
+): readonly TraceEntry[] | null {
+  return level === 'discretion' && issueType === 'bug'
+    ? [chosen('disposition.escalate', 'Escalate with Discretion', 'a bug report with all details')]
+    : null;
 }
 
 function chosen(rule: string, section: string, evidence: string): TraceEntry {
-  return { rule, section, effect: `disposition=${rule.slice('disposition.'.length)}`, evidence: evidence.slice(0, 240) };
+  return {
+    rule,
+    section,
+    effect: `disposition=${rule.slice('disposition.'.length)}`,
+    evidence: evidence.slice(0, 240),
+  };
 }

@@ -28,7 +28,10 @@ export const firstAssessment: readonly Rule<Triaged>[] = [
       return duplicate === null ? null : `${duplicate.reference} shares ${duplicate.shares.join(', ')}`;
     },
     fires: { body: 'The export answers 502 again.', evidence: { similarTickets: [neighbour] } },
-    silent: { body: 'The export answers 502 again.', evidence: { similarTickets: [{ ...neighbour, shares: ['meaning'], sameCustomer: false }] } },
+    silent: {
+      body: 'The export answers 502 again.',
+      evidence: { similarTickets: [{ ...neighbour, shares: ['meaning'], sameCustomer: false }] },
+    },
   },
   {
     id: 'assessment.active_incident',
@@ -36,12 +39,30 @@ export const firstAssessment: readonly Rule<Triaged>[] = [
     bullet: '**Is this during an active incident?** Check:',
     effect: 'warning=check_incident_status',
     matches: ({ evidence }) => {
-      const incident = evidence.incidents.find(({ status: state, matches }) => state !== 'resolved' && matches.length > 0);
+      const incident = evidence.incidents.find(
+        ({ status: state, matches }) => state !== 'resolved' && matches.length > 0,
+      );
       return incident === undefined ? null : `${incident.id}: ${incident.title}`;
     },
     fires: {
       body: 'Webhooks arrive late.',
-      evidence: { incidents: [{ id: 'INC-1' as never, title: 'Webhooks late', status: 'identified', startedAt: '2026-01-05T07:00:00.000Z' as never, resolvedAt: null, components: ['webhooks'], endpoints: [], errorSignatures: [], summary: '', url: null, matches: ['component'] }] },
+      evidence: {
+        incidents: [
+          {
+            id: 'INC-1' as never,
+            title: 'Webhooks late',
+            status: 'identified',
+            startedAt: '2026-01-05T07:00:00.000Z' as never,
+            resolvedAt: null,
+            components: ['webhooks'],
+            endpoints: [],
+            errorSignatures: [],
+            summary: '',
+            url: null,
+            matches: ['component'],
+          },
+        ],
+      },
     },
     silent: 'Webhooks arrive late.',
   },
@@ -50,10 +71,28 @@ export const firstAssessment: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Recent deployment logs',
     effect: 'warning=check_deployment_log',
-    matches: ({ evidence: { deployments } }) => (deployments[0] === undefined ? null : `${deployments[0].service} ${deployments[0].version} on ${deployments[0].endpoint}`),
+    matches: ({ evidence: { deployments } }) =>
+      deployments[0] === undefined
+        ? null
+        : `${deployments[0].service} ${deployments[0].version} on ${deployments[0].endpoint}`,
     fires: {
       body: 'GET /orders answers 404.',
-      evidence: { deployments: [{ id: 'DEP-1' as never, service: 'orders', version: '2.1.0', environment: 'production', deployedAt: '2026-01-05T08:00:00.000Z' as never, endpoints: ['/orders'], summary: '', url: null, endpoint: '/orders', hoursBefore: 2 }] },
+      evidence: {
+        deployments: [
+          {
+            id: 'DEP-1' as never,
+            service: 'orders',
+            version: '2.1.0',
+            environment: 'production',
+            deployedAt: '2026-01-05T08:00:00.000Z' as never,
+            endpoints: ['/orders'],
+            summary: '',
+            url: null,
+            endpoint: '/orders',
+            hoursBefore: 2,
+          },
+        ],
+      },
     },
     silent: 'GET /orders answers 404.',
   },
@@ -62,7 +101,8 @@ export const firstAssessment: readonly Rule<Triaged>[] = [
     section,
     bullet: '**Is this a security issue?** If yes:',
     effect: 'security=true',
-    matches: ({ security, classification }) => security.values().next().value ?? (classification.security ? 'classified as security' : null),
+    matches: ({ security, classification }) =>
+      security.values().next().value ?? (classification.security ? 'classified as security' : null),
     fires: 'Our secret key was pushed to a public repository by accident.',
     silent: 'Please add a security section to your documentation.',
   },
@@ -71,7 +111,8 @@ export const firstAssessment: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Customer error (malformed request, expired token)',
     effect: 'autoResolve=true',
-    matches: (reading) => unless(topic(reading, 'malformed_request', 'credentials_invalid', 'wrong_environment'), reading.serverError),
+    matches: (reading) =>
+      unless(topic(reading, 'malformed_request', 'credentials_invalid', 'wrong_environment'), reading.serverError),
     fires: 'Our token has expired and we get 401.',
     silent: 'Our token is refused with 500.',
   },
@@ -80,8 +121,28 @@ export const firstAssessment: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Documented known issue with workaround',
     effect: 'autoResolve=true',
-    matches: ({ exactIssue, isDocumented }) => (exactIssue === null || !isDocumented ? null : `${exactIssue.id}: ${exactIssue.title}`),
-    fires: { body: 'Object of type Decimal is not JSON serializable', evidence: { knownIssues: [{ id: 'KI-1' as never, title: 'Decimal', component: 'validation', affectedVersions: [], fixedIn: null, workaround: 'Send a string.', status: 'open', links: [], match: 'exact', agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' }, score: 1 }] } },
+    matches: ({ exactIssue, isDocumented }) =>
+      exactIssue === null || !isDocumented ? null : `${exactIssue.id}: ${exactIssue.title}`,
+    fires: {
+      body: 'Object of type Decimal is not JSON serializable',
+      evidence: {
+        knownIssues: [
+          {
+            id: 'KI-1' as never,
+            title: 'Decimal',
+            component: 'validation',
+            affectedVersions: [],
+            fixedIn: null,
+            workaround: 'Send a string.',
+            status: 'open',
+            links: [],
+            match: 'exact',
+            agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' },
+            score: 1,
+          },
+        ],
+      },
+    },
     silent: 'Object of type Decimal is not JSON serializable',
   },
   {
@@ -89,13 +150,24 @@ export const firstAssessment: readonly Rule<Triaged>[] = [
     section,
     bullet: 'FAQ-answerable question',
     effect: 'autoResolve=true',
-    matches: (reading) => unless(topic(reading, 'how_to'), reading.serverError, status(reading, 400, 401, 403, 404, 422, 429)),
+    matches: (reading) =>
+      unless(topic(reading, 'how_to'), reading.serverError, status(reading, 400, 401, 403, 404, 422, 429)),
     fires: 'How do I rotate an API key?',
     silent: 'How do I get rid of the 500 on rotating an API key?',
   },
 ];
 
 /** An open ticket of the same customer about the same thing: answering both would tell the customer two stories. */
-export function openDuplicate(similarTickets: Triaged['evidence']['similarTickets']): Triaged['evidence']['similarTickets'][number] | null {
-  return similarTickets.find(({ resolved, sameCustomer, shares }) => !resolved && sameCustomer && shares.includes('time') && (shares.includes('error') || shares.includes('endpoint'))) ?? null;
+export function openDuplicate(
+  similarTickets: Triaged['evidence']['similarTickets'],
+): Triaged['evidence']['similarTickets'][number] | null {
+  return (
+    similarTickets.find(
+      ({ resolved, sameCustomer, shares }) =>
+        !resolved &&
+        sameCustomer &&
+        shares.includes('time') &&
+        (shares.includes('error') || shares.includes('endpoint')),
+    ) ?? null
+  );
 }

@@ -36,7 +36,13 @@ export const alwaysRequest: readonly RequestRule[] = [
     bullet: '"It doesn\'t work" without specific error message',
     effect: 'informationRequest+=error_message,request_details',
     asks: ['error_message', 'request_details'],
-    matches: (reading) => where(reading.signals.errors.length === 0 && reading.signals.errorResponses.length === 0 && reading.statusCodes.size === 0, topic(reading, 'not_working', 'outage')),
+    matches: (reading) =>
+      where(
+        reading.signals.errors.length === 0 &&
+          reading.signals.errorResponses.length === 0 &&
+          reading.statusCodes.size === 0,
+        topic(reading, 'not_working', 'outage'),
+      ),
     fires: "It doesn't work any more. Please fix.",
     silent: "It doesn't work any more: TypeError: amount is not a number.",
   },
@@ -46,8 +52,15 @@ export const alwaysRequest: readonly RequestRule[] = [
     bullet: 'Version-related issues without version numbers',
     effect: 'informationRequest+=versions',
     asks: ['versions'],
-    matches: (reading) => where(reportsFault(reading), topic(reading, 'sdk', 'regression') ?? both(topic(reading, 'integration'), reading.failure)),
-    fires: { body: 'Since the last upgrade of your SDK the upload fails with a TypeError.', classification: { issueType: 'bug' } },
+    matches: (reading) =>
+      where(
+        reportsFault(reading),
+        topic(reading, 'sdk', 'regression') ?? both(topic(reading, 'integration'), reading.failure),
+      ),
+    fires: {
+      body: 'Since the last upgrade of your SDK the upload fails with a TypeError.',
+      classification: { issueType: 'bug' },
+    },
     silent: { body: 'The upload fails with 404.', classification: { issueType: 'bug' } },
   },
   {
@@ -69,9 +82,13 @@ export const requestDetails: RequestRule = {
   bullet: '**Error Response**: Complete error response body',
   effect: 'informationRequest+=error_response',
   asks: ['error_response'],
-  matches: (reading) => where(reading.classification.category === 'validation' && reportsFault(reading), reading.failure),
+  matches: (reading) =>
+    where(reading.classification.category === 'validation' && reportsFault(reading), reading.failure),
   fires: { body: 'A valid order is refused with 422.', classification: { issueType: 'bug', category: 'validation' } },
-  silent: { body: 'Which fields does an order have?', classification: { issueType: 'question', category: 'validation' } },
+  silent: {
+    body: 'Which fields does an order have?',
+    classification: { issueType: 'question', category: 'validation' },
+  },
 };
 
 /** @playbook Do Not Request More Information: each of these ends all questions. */
@@ -81,7 +98,11 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
     section: 'Do Not Request More Information',
     bullet: 'When issue is clearly customer configuration error',
     effect: 'informationRequest=[]',
-    matches: (reading) => unless(topic(reading, 'credentials_invalid', 'malformed_request', 'wrong_environment'), reading.classification.issueType !== 'configuration'),
+    matches: (reading) =>
+      unless(
+        topic(reading, 'credentials_invalid', 'malformed_request', 'wrong_environment'),
+        reading.classification.issueType !== 'configuration',
+      ),
     fires: { body: 'Our API key has expired and we get 401.', classification: { issueType: 'configuration' } },
     silent: { body: 'Our API key gives 401.', classification: { issueType: 'bug' } },
   },
@@ -91,7 +112,26 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
     bullet: 'When issue matches known issue exactly',
     effect: 'informationRequest=[]',
     matches: ({ exactIssue }) => (exactIssue === null ? null : `${exactIssue.id}: ${exactIssue.title}`),
-    fires: { body: 'Object of type Decimal is not JSON serializable', evidence: { knownIssues: [{ id: 'KI-1' as never, title: 'Decimal', component: 'validation', affectedVersions: [], fixedIn: null, workaround: 'Send a string.', status: 'open', links: [], match: 'exact', agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' }, score: 1 }] } },
+    fires: {
+      body: 'Object of type Decimal is not JSON serializable',
+      evidence: {
+        knownIssues: [
+          {
+            id: 'KI-1' as never,
+            title: 'Decimal',
+            component: 'validation',
+            affectedVersions: [],
+            fixedIn: null,
+            workaround: 'Send a string.',
+            status: 'open',
+            links: [],
+            match: 'exact',
+            agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' },
+            score: 1,
+          },
+        ],
+      },
+    },
     silent: 'Object of type Decimal is not JSON serializable',
   },
   {
@@ -99,21 +139,27 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
     section: 'Initial Assessment (First 5 Minutes)',
     bullet: 'Do not request additional details via unencrypted channels',
     effect: 'informationRequest=[]',
-    matches: ({ security, classification }) => security.values().next().value ?? (classification.security ? 'classified as security' : null),
+    matches: ({ security, classification }) =>
+      security.values().next().value ?? (classification.security ? 'classified as security' : null),
     fires: 'Anyone can read the orders of other accounts: there is an auth bypass.',
     silent: 'GET /orders answers 500.',
   },
 ];
 
 /** What is asked for, and the rules behind it. */
-export type InformationPlan = { readonly items: readonly InformationItem[]; readonly rules: readonly Matched<Rule<Triaged>>[] };
+export type InformationPlan = {
+  readonly items: readonly InformationItem[];
+  readonly rules: readonly Matched<Rule<Triaged>>[];
+};
 
 /** The questions that the ticket leaves open, each once, and none whose answer it holds already. */
 export function planInformationRequest(reading: Triaged): InformationPlan {
   const closed = matchRules(doNotRequest, reading);
   if (closed.length > 0) return { items: [], rules: closed };
   const held = itemsHeld(reading);
-  const rules = matchRules<Triaged, RequestRule>([...alwaysRequest, requestDetails], reading).filter(({ rule }) => rule.asks.some((item) => !held.has(item)));
+  const rules = matchRules<Triaged, RequestRule>([...alwaysRequest, requestDetails], reading).filter(({ rule }) =>
+    rule.asks.some((item) => !held.has(item)),
+  );
   const asked = new Set(rules.flatMap(({ rule }) => rule.asks));
   return { items: informationItems.filter((item) => asked.has(item) && !held.has(item)), rules };
 }
@@ -126,7 +172,11 @@ function itemsHeld({ signals }: Triaged): ReadonlySet<InformationItem> {
   if (signals.errors.length > 0) held.add('error_message');
   if (signals.errorResponses.length > 0) held.add('error_response').add('error_message');
   if (signals.endpoints.length > 0 || signals.payloads.length > 0) held.add('request_details');
-  if (signals.frequency.length > 0 || signals.reproducibility.some(({ kind }) => kind === 'consistent' || kind === 'with_steps')) held.add('reproducibility');
+  if (
+    signals.frequency.length > 0 ||
+    signals.reproducibility.some(({ kind }) => kind === 'consistent' || kind === 'with_steps')
+  )
+    held.add('reproducibility');
   if (signals.versions.length > 0) held.add('versions');
   return held;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { playbookSchema, type VersionedPlaybook } from './playbook.schema.ts';
 
 /** A playbook document that can't be used, with the line and the reason of each fault. */
@@ -46,5 +46,8 @@ function lineAt(text: string, position: number): number {
 
 async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].slice(0, 6).map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...new Uint8Array(digest)]
+    .slice(0, 6)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

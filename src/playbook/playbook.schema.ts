@@ -31,9 +31,11 @@ export const playbookSchema = z.strictObject({
     /** Tiers whose every ticket a person sees. */
     tiers: z.array(z.enum(tiers)).min(1),
     /** Every reason in force; a document may not leave one of the playbook's five out. */
-    reasons: z.array(z.enum(reviewReasons)).refine((reasons) => reviewReasons.every((reason) => reasons.includes(reason)), {
-      error: 'all six review reasons are required: a playbook can add reviews, never drop one',
-    }),
+    reasons: z
+      .array(z.enum(reviewReasons))
+      .refine((reasons) => reviewReasons.every((reason) => reasons.includes(reason)), {
+        error: 'all six review reasons are required: a playbook can add reviews, never drop one',
+      }),
   }),
   handles: z.strictObject({ escalationChannel: text, engineering: text, incidentsChannel: text }),
   links: z.strictObject({

@@ -51,7 +51,7 @@ export function openReading(facts: Facts): Reading {
 }
 
 /** The words of the first status within the bounds, both included. */
-export function statusBetween(statusCodes: ReadonlyMap<number, string>, least: number, most: number): string | null {
+function statusBetween(statusCodes: ReadonlyMap<number, string>, least: number, most: number): string | null {
   for (const [code, words] of statusCodes) if (code >= least && code <= most) return words;
   return null;
 }
@@ -99,7 +99,10 @@ export function outsideProduction({ environment }: Reading): boolean {
 
 /** A fault that comes and goes, and nothing that says it is steady. */
 export function isIntermittent({ reproducibility }: Reading): boolean {
-  return (reproducibility.has('intermittent') || reproducibility.has('not_reproducible')) && !reproducibility.has('consistent');
+  return (
+    (reproducibility.has('intermittent') || reproducibility.has('not_reproducible')) &&
+    !reproducibility.has('consistent')
+  );
 }
 
 function failureWords(signals: Signals, topics: ReadonlyMap<Topic, string>): string | null {
@@ -115,7 +118,10 @@ function firstOf<Key>(found: ReadonlyMap<Key, string>, wanted: readonly Key[]): 
   return null;
 }
 
-function firstWords<Item extends { readonly span: { readonly text: string } }, Key>(items: readonly Item[], key: (item: Item) => Key): ReadonlyMap<Key, string> {
+function firstWords<Item extends { readonly span: { readonly text: string } }, Key>(
+  items: readonly Item[],
+  key: (item: Item) => Key,
+): ReadonlyMap<Key, string> {
   const found = new Map<Key, string>();
   for (const item of items) if (!found.has(key(item))) found.set(key(item), item.span.text);
   return found;

@@ -29,7 +29,11 @@ export const requiredReview: readonly ReviewRule[] = [
     bullet: 'Any escalation to engineering',
     effect: 'review+=engineering_escalation',
     reason: 'engineering_escalation',
-    matches: ({ disposition, escalationLevel }) => where(disposition === 'escalate' || escalationLevel === 'always', `disposition ${disposition}, escalation ${escalationLevel}`),
+    matches: ({ disposition, escalationLevel }) =>
+      where(
+        disposition === 'escalate' || escalationLevel === 'always',
+        `disposition ${disposition}, escalation ${escalationLevel}`,
+      ),
     fires: { body: 'PUT /users answers 200 but the change is not saved.', classification: { severity: 'P2' } },
     silent: { body: 'How do I page through the orders?', classification: { severity: 'P4', issueType: 'question' } },
   },
@@ -39,7 +43,8 @@ export const requiredReview: readonly ReviewRule[] = [
     bullet: 'Security-related tickets',
     effect: 'review+=security',
     reason: 'security',
-    matches: ({ security, classification }) => security.values().next().value ?? where(classification.security, 'classified as security'),
+    matches: ({ security, classification }) =>
+      security.values().next().value ?? where(classification.security, 'classified as security'),
     fires: 'Anyone can read the orders of other accounts: there is an auth bypass.',
     silent: 'Which scopes does my API key need?',
   },
@@ -49,7 +54,11 @@ export const requiredReview: readonly ReviewRule[] = [
     bullet: 'Tickets from enterprise customers',
     effect: 'review+=enterprise_customer',
     reason: 'enterprise_customer',
-    matches: ({ ticket, playbook }) => where(playbook.review.tiers.includes(ticket.customer.tier) || ticket.customer.tier === 'enterprise', ticket.customer.tier),
+    matches: ({ ticket, playbook }) =>
+      where(
+        playbook.review.tiers.includes(ticket.customer.tier) || ticket.customer.tier === 'enterprise',
+        ticket.customer.tier,
+      ),
     fires: { body: 'How do I page through the orders?', tier: 'enterprise' },
     silent: { body: 'How do I page through the orders?', tier: 'business' },
   },
@@ -70,22 +79,38 @@ export const requiredReview: readonly ReviewRule[] = [
     effect: 'review+=low_confidence',
     reason: 'low_confidence',
     matches: (decided) => leavesSafetyOpen(decided),
-    fires: { body: 'Nothing works since the change, our shop stands still.', classification: { severity: 'P3', confidence: { category: 0.6, severity: 0.3, issueType: 0.6, environment: 0.5 } } },
+    fires: {
+      body: 'Nothing works since the change, our shop stands still.',
+      classification: {
+        severity: 'P3',
+        confidence: { category: 0.6, severity: 0.3, issueType: 0.6, environment: 0.5 },
+      },
+    },
     silent: { body: 'How do I page through the orders?', classification: { severity: 'P4', issueType: 'question' } },
   },
 ];
 
 /** Why a person must see the recommendation, and the rules behind it. */
-export function reviewOf(decided: Decided): { readonly review: Review; readonly rules: readonly Matched<ReviewRule>[] } {
+export function reviewOf(decided: Decided): {
+  readonly review: Review;
+  readonly rules: readonly Matched<ReviewRule>[];
+} {
   const rules = matchRules<Decided, ReviewRule>(requiredReview, decided);
   const reasons = new Set(rules.map(({ rule }) => rule.reason));
   const [first, ...rest] = reviewReasons.filter((reason) => reasons.has(reason));
-  return { review: first === undefined ? { required: false, reasons: [] } : { required: true, reasons: [first, ...rest] }, rules };
+  return {
+    review: first === undefined ? { required: false, reasons: [] } : { required: true, reasons: [first, ...rest] },
+    rules,
+  };
 }
 
 /** The words leave P2 or P3 open: a failure that may be worse than what could be read. */
 function leavesSafetyOpen(decided: Decided): string | null {
   const { classification, playbook, failure } = decided;
-  const doubtful = classification.severity === 'P3' && classification.confidence.severity < playbook.thresholds.lowConfidence;
-  return where(doubtful, unless(failure ?? topic(decided, 'not_working', 'outage', 'blocking'), topic(decided, 'feature_request')));
+  const doubtful =
+    classification.severity === 'P3' && classification.confidence.severity < playbook.thresholds.lowConfidence;
+  return where(
+    doubtful,
+    unless(failure ?? topic(decided, 'not_working', 'outage', 'blocking'), topic(decided, 'feature_request')),
+  );
 }

@@ -19,7 +19,8 @@ const ibanLengths = new Map(
 export function findBankNumbers(text: string): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { index, 0: match } of text.matchAll(cardCandidate)) {
-    if (isCard(match.replaceAll(/\D/g, ''))) findings.push({ start: index, end: index + match.length, kind: 'personal', label: 'card' });
+    if (isCard(match.replaceAll(/\D/g, '')))
+      findings.push({ start: index, end: index + match.length, kind: 'personal', label: 'card' });
   }
   for (const { index, 0: match } of text.matchAll(ibanCandidate)) {
     const length = ibanSpan(match);

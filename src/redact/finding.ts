@@ -9,7 +9,11 @@ export type Finding = {
 };
 
 /** A finding for one group of a match; null where the group took no part. The pattern needs the `d` flag. */
-export function findingOf(match: RegExpExecArray, group: number | string, what: Pick<Finding, 'kind' | 'label'>): Finding | null {
+export function findingOf(
+  match: RegExpExecArray,
+  group: number | string,
+  what: Pick<Finding, 'kind' | 'label'>,
+): Finding | null {
   const span = typeof group === 'number' ? match.indices?.[group] : match.indices?.groups?.[group];
   return span === undefined || span[0] === span[1] ? null : { start: span[0], end: span[1], ...what };
 }

@@ -1,10 +1,11 @@
 import { findingOf, type Finding } from './finding.ts';
 import { isEntropic, isPlaceholderWord } from './secret-value.ts';
 
-const password = 'pass(?:word|wd|phrase|code|wort)|pwd|kennwort|mot de passe|contrase(?:ñ|n)a|senha|パスワード|密码|口令';
+const password =
+  'pass(?:word|wd|phrase|code|wort)|pwd|kennwort|mot de passe|contrase(?:ñ|n)a|senha|パスワード|密码|口令';
 const key =
   '(?:api|access|secret|private|auth|authorization|encryption|signing|account|service|subscription|master|license|shared|app|application|consumer|webhook|session|deploy|live|test|bearer|x)[ _-]?' +
-  '(?:key|token|secret)|api[ _-]?schlüssel|cl[eé] (?:d[’\'])?api|clave (?:de )?api|chave (?:de )?api|api[ _-]?キー|secret|credentials?|(?:id|refresh|csrf|xsrf|oauth|jwt|client|user|bot|personal|pat)[ _-]?(?:access[ _-]?)?(?:token|secret)|token|jeton|auth';
+  "(?:key|token|secret)|api[ _-]?schlüssel|cl[eé] (?:d[’'])?api|clave (?:de )?api|chave (?:de )?api|api[ _-]?キー|secret|credentials?|(?:id|refresh|csrf|xsrf|oauth|jwt|client|user|bot|personal|pat)[ _-]?(?:access[ _-]?)?(?:token|secret)|token|jeton|auth";
 
 // The name may be the end of a longer one, `DB_PASSWORD` or `stripe-secret-key`; the start of that is not searched for.
 const assignment = new RegExp(
@@ -17,7 +18,8 @@ const prose = new RegExp(
   `(?<![\\p{L}_])(?:(?<password>${password})|${key}|key|schlüssel|clé|clave|chave|キー|密钥)(?: (?:is|was|ist|lautet|est|es|é|used is|we use is|i use is)|は|是)[ :]{1,2}["'\`“„«]?(?<bare>[^\\s"'\`,;<>(){}“”]{4,400})`,
   'dgiu',
 );
-const header = /(?<![A-Za-z])(?:proxy-)?authorization["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:bearer|basic|token|apikey|api-key|digest|negotiate|key)\s{1,2})?(?<bare>[^\s"',;<>{}]{6,4000})/dgi;
+const header =
+  /(?<![A-Za-z])(?:proxy-)?authorization["']?\s{0,2}[:=]\s{0,2}["']?(?:(?:bearer|basic|token|apikey|api-key|digest|negotiate|key)\s{1,2})?(?<bare>[^\s"',;<>{}]{6,4000})/dgi;
 const bearer = /(?<![A-Za-z])bearer[ \t]{1,2}["']?(?<bare>[A-Za-z0-9._~+/=-]{8,4000})/dgi;
 const basic = /(?<![A-Za-z])basic[ \t]{1,2}["']?(?<bare>[A-Za-z0-9+/]{8,400}={0,2})/dgi;
 const cookie = /(?<![A-Za-z])(?:set-)?cookie["']?: ?["']?(?<bare>[\w.-]{1,60}=[^\s"'<>][^\n"'<>]{3,3000})/dgi;
@@ -25,7 +27,8 @@ const inUrl = /:\/\/(?<user>[^\s:@/"'<>]{0,80}):(?<bare>[^\s@/"'<>]{2,120})@/dg;
 const curlUser = /(?<![\w-])(?:-u|--user|--proxy-user)[ =]["']?[^\s:"']{1,80}:(?<bare>[^\s"']{3,120})/dg;
 
 // Names that end like a key and hold none: pages, counters, kinds, expiry.
-const harmlessNames = /(?:(?<![a-z])(?:page|next|prev(?:ious)?|first|last|continuation|cursor|sync|idempotency|cache|primary|foreign|partition|sort|public|max|min|num|count|total|unexpected|invalid|expected|end|start|eof|syntax|stop|device|push|unknown)|nextpage|previouspage)[ _.-]?(?:token|key|auth|secret)$/i;
+const harmlessNames =
+  /(?:(?<![a-z])(?:page|next|prev(?:ious)?|first|last|continuation|cursor|sync|idempotency|cache|primary|foreign|partition|sort|public|max|min|num|count|total|unexpected|invalid|expected|end|start|eof|syntax|stop|device|push|unknown)|nextpage|previouspage)[ _.-]?(?:token|key|auth|secret)$/i;
 
 /** Credentials that stand beside their name: in code, JSON, headers, cookies, URLs, command lines and sentences. */
 export function findNamedSecrets(text: string): readonly Finding[] {
@@ -43,15 +46,21 @@ function readAssignment(match: RegExpExecArray): readonly Finding[] {
   const value = quoted ?? bare ?? '';
   const longName = match.input.slice(Math.max(0, match.index - 16), match.index) + name;
   if (after !== undefined || harmlessNames.test(longName) || isPlaceholderWord(value)) return [];
-  const secret = isPassword !== undefined || /(?:password|passwd)$/i.test(name) ? isPasswordValue(value, match) : isKeyValue(value);
-  return secret ? take(match, quoted === undefined ? 'bare' : 'quoted', isPassword === undefined ? 'credential' : 'password') : [];
+  const secret =
+    isPassword !== undefined || /(?:password|passwd)$/i.test(name) ? isPasswordValue(value, match) : isKeyValue(value);
+  return secret
+    ? take(match, quoted === undefined ? 'bare' : 'quoted', isPassword === undefined ? 'credential' : 'password')
+    : [];
 }
 
 function readProse(match: RegExpExecArray): readonly Finding[] {
   const { bare = '', password: isPassword } = match.groups ?? {};
   const value = bare.replace(/[.!?)]{1,3}$/, '');
   if (isPlaceholderWord(value)) return [];
-  const secret = isPassword === undefined ? value.length >= 10 && /\d/.test(value) && /[A-Za-z]/.test(value) : /[\d!@#$%^&*_]/.test(value) && value.length >= 5;
+  const secret =
+    isPassword === undefined
+      ? value.length >= 10 && /\d/.test(value) && /[A-Za-z]/.test(value)
+      : /[\d!@#$%^&*_]/.test(value) && value.length >= 5;
   return secret ? take(match, 'bare', isPassword === undefined ? 'credential' : 'password') : [];
 }
 
@@ -72,7 +81,9 @@ function readPart(match: RegExpExecArray): readonly Finding[] {
 // In prose a colon explains a word more often than it gives one away: "password: required".
 function isPasswordValue(value: string, match: RegExpExecArray): boolean {
   if (/[\d!@#$%^&*]/.test(value)) return value.length >= 4;
-  const ends = /^[ \t]{0,4}(?:$|[\n"'&;,}])/.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 6));
+  const ends = /^[ \t]{0,4}(?:$|[\n"'&;,}])/.test(
+    match.input.slice(match.index + match[0].length, match.index + match[0].length + 6),
+  );
   const assigned = match.groups?.['quoted'] !== undefined || /=/.test(match[0]);
   return value.length >= 5 && !value.includes(' ') && assigned && ends;
 }

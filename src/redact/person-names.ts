@@ -21,16 +21,37 @@ type NamePattern = { readonly pattern: RegExp; readonly single: boolean };
 // `single` says whether one capitalised word is enough of a name there.
 const patterns: readonly NamePattern[] = [
   // "Kind regards,⏎Jane Doe" and "Thanks, Jane" at the end of a line.
-  { pattern: named(`^[ \\t>]{0,8}${caseless(signOff)}[ ]{0,2}[,.!–-]{0,3}[ \\t]{0,4}(?:\\r?\\n[ \\t>]{0,8}){1,3}${anyName}[ \\t]{0,4}(?=$|[,|(/·–-])`), single: true },
-  { pattern: named(`(?:^|[.!?] )[ \\t>]{0,8}${caseless(signOff)}[,!–-]{1,3}[ ]{1,2}${anyName}[.!]?[ \\t]{0,4}$`), single: true },
+  {
+    pattern: named(
+      `^[ \\t>]{0,8}${caseless(signOff)}[ ]{0,2}[,.!–-]{0,3}[ \\t]{0,4}(?:\\r?\\n[ \\t>]{0,8}){1,3}${anyName}[ \\t]{0,4}(?=$|[,|(/·–-])`,
+    ),
+    single: true,
+  },
+  {
+    pattern: named(`(?:^|[.!?] )[ \\t>]{0,8}${caseless(signOff)}[,!–-]{1,3}[ ]{1,2}${anyName}[.!]?[ \\t]{0,4}$`),
+    single: true,
+  },
   // "-- ⏎Jane Doe", and a dash before a name as the last line.
   { pattern: named(`^(?:--|—|–)[ \\t]{0,4}(?:\\r?\\n)?[ \\t]{0,4}${anyName}[ \\t]{0,4}$`), single: true },
   { pattern: named(`^- ?${anyName}[ \\t]{0,4}(?:\\r?\\n)?(?![^])`), single: true },
   // "Dear Jane,": the line holds nothing else, or the name is followed by a comma.
   { pattern: named(`^[ \\t>]{0,8}${caseless(greeting)}[ ]${anyName}(?=[ \\t]{0,4}(?:[,!:.–-]|$))`), single: true },
-  { pattern: named(`(?<![\\p{L}])${caseless("my (?:full )?name is|name's|mein name ist|ich heiße|je m'appelle|mon nom est|me llamo|mi nombre es|meu nome é|me chamo|mi chiamo")} ${anyName}`), single: true },
-  { pattern: named(`(?<![\\p{L}])${caseless("i am|i'm|this is|here is|it's|ich bin|hier ist|je suis|soy|aqui é|sou")} ${fullName}(?=[ ]?(?:,|\\.|!|\\(|$|from |at |with |here|of |von |de |da |aus ))`), single: false },
-  { pattern: named(`(?<![\\p{L}])${caseless("i'm|this is|hier ist")} ${oneWord}(?=,? (?:from|at|with|here|von) )`), single: true },
+  {
+    pattern: named(
+      `(?<![\\p{L}])${caseless("my (?:full )?name is|name's|mein name ist|ich heiße|je m'appelle|mon nom est|me llamo|mi nombre es|meu nome é|me chamo|mi chiamo")} ${anyName}`,
+    ),
+    single: true,
+  },
+  {
+    pattern: named(
+      `(?<![\\p{L}])${caseless("i am|i'm|this is|here is|it's|ich bin|hier ist|je suis|soy|aqui é|sou")} ${fullName}(?=[ ]?(?:,|\\.|!|\\(|$|from |at |with |here|of |von |de |da |aus ))`,
+    ),
+    single: false,
+  },
+  {
+    pattern: named(`(?<![\\p{L}])${caseless("i'm|this is|hier ist")} ${oneWord}(?=,? (?:from|at|with|here|von) )`),
+    single: true,
+  },
   { pattern: named(`(?<![\\p{L}.])${caseless(title)}\\.? ${anyName}`), single: true },
   // Labelled fields, in forms and in JSON.
   {
@@ -39,10 +60,19 @@ const patterns: readonly NamePattern[] = [
     ),
     single: true,
   },
-  { pattern: named(`(?<![\\p{L}\\p{N}_-])${caseless('name|from|contact|von|de')}: {1,2}"?${fullName}"?(?=[ \\t]{0,4}(?:$|<|,))`), single: false },
+  {
+    pattern: named(
+      `(?<![\\p{L}\\p{N}_-])${caseless('name|from|contact|von|de')}: {1,2}"?${fullName}"?(?=[ \\t]{0,4}(?:$|<|,))`,
+    ),
+    single: false,
+  },
   // "Jane Doe <jane@…>" and "Jane Doe (jane@…)".
   { pattern: named(`${fullName}"? ?[<(](?=[^\\s<>()]{1,64}@)`), single: false },
-  { pattern: /(?<name>\p{Script=Han}{1,4})と申します|我(?:叫|的名字是)(?<name2>\p{Script=Han}{2,4})(?=[，,。.！!\s])/dgu, single: true },
+  {
+    pattern:
+      /(?<name>\p{Script=Han}{1,4})と申します|我(?:叫|的名字是)(?<name2>\p{Script=Han}{2,4})(?=[，,。.！!\s])/dgu,
+    single: true,
+  },
 ];
 
 // Capitalised words that stand where a name would and are none.
@@ -63,7 +93,10 @@ export function findPersonNames(text: string): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { pattern, single } of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const finding = findingOf(match, match.groups?.['name'] === undefined ? 'name2' : 'name', { kind: 'personal', label: 'name' });
+      const finding = findingOf(match, match.groups?.['name'] === undefined ? 'name2' : 'name', {
+        kind: 'personal',
+        label: 'name',
+      });
       const name = finding === null ? null : trimToName(text, finding);
       if (name !== null && isName(text.slice(name.start, name.end), single)) findings.push(name);
     }
@@ -87,14 +120,17 @@ function occurrences(text: string, name: string): readonly Finding[] {
   const findings: Finding[] = [];
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
     const around = `${text.charAt(at - 1)}${text.charAt(at + name.length)}`;
-    if (!/[\p{L}\p{N}_]/u.test(around)) findings.push({ start: at, end: at + name.length, kind: 'personal', label: 'name' });
+    if (!/[\p{L}\p{N}_]/u.test(around))
+      findings.push({ start: at, end: at + name.length, kind: 'personal', label: 'name' });
   }
   return findings;
 }
 
 // "Monday Mara Olsen" and "Mara Olsen Support": what is no name at either end is left out.
 function trimToName(text: string, finding: Finding): Finding | null {
-  const words = [...text.slice(finding.start, finding.end).matchAll(/[^ ]{1,60}/g)].filter(({ 0: word }) => !isOrdinary(word));
+  const words = [...text.slice(finding.start, finding.end).matchAll(/[^ ]{1,60}/g)].filter(
+    ({ 0: word }) => !isOrdinary(word),
+  );
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return null;
   return { ...finding, start: finding.start + first.index, end: finding.start + last.index + last[0].length };

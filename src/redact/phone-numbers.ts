@@ -24,7 +24,8 @@ export function findPhoneNumbers(text: string): readonly Finding[] {
   const take = (start: number, end: number) => findings.push({ start, end, kind: 'personal', label: 'phone' });
   for (const { index, 0: match } of text.matchAll(international)) take(index, index + match.length);
   for (const { index, 0: match } of text.matchAll(northAmerican)) take(index, index + match.length);
-  for (const { index, 0: match } of text.matchAll(withAreaCode)) if (hasDigits(match, 9)) take(index, index + match.length);
+  for (const { index, 0: match } of text.matchAll(withAreaCode))
+    if (hasDigits(match, 9)) take(index, index + match.length);
   let questions = 0;
   for (const { index, 0: match } of text.matchAll(nationalLeadingZero)) {
     if (!hasDigits(match, 9)) continue;

@@ -15,7 +15,13 @@ export type RedactedText = { readonly text: string; readonly placeholders: reado
  */
 export function redactTicket(ticket: Ticket): Redaction {
   const { customer, metadata } = ticket;
-  const original = [ticket.subject, ticket.body, metadata.endpoint, metadata.requestId, ...Object.values(metadata.versions)];
+  const original = [
+    ticket.subject,
+    ticket.body,
+    metadata.endpoint,
+    metadata.requestId,
+    ...Object.values(metadata.versions),
+  ];
   const placeholding = startPlaceholding(original.join('\n'), namesOf(customer.name));
   const redact = (text: string) => placeholding.redact(text);
   const name = customer.name === null ? null : placeholding.hide(customer.name, { kind: 'personal', label: 'name' });
@@ -28,7 +34,9 @@ export function redactTicket(ticket: Ticket): Redaction {
       ...metadata,
       endpoint: metadata.endpoint === null ? null : redact(metadata.endpoint),
       requestId: metadata.requestId === null ? null : redact(metadata.requestId),
-      versions: Object.fromEntries(Object.entries(metadata.versions).map(([library, version]) => [redact(library), redact(version)])),
+      versions: Object.fromEntries(
+        Object.entries(metadata.versions).map(([library, version]) => [redact(library), redact(version)]),
+      ),
     },
   };
   return { ticket: redacted, placeholders: placeholding.placeholders };
@@ -54,7 +62,8 @@ function startPlaceholding(original: string, names: readonly string[]): Placehol
     const known = byValue.get(value);
     const token = known?.token ?? nextToken(label);
     // Whatever was a secret once is one everywhere.
-    if (known === undefined || (kind === 'secret' && known.kind !== 'secret')) byValue.set(value, { token, kind, label, value });
+    if (known === undefined || (kind === 'secret' && known.kind !== 'secret'))
+      byValue.set(value, { token, kind, label, value });
     return token;
   };
   return {
@@ -63,7 +72,11 @@ function startPlaceholding(original: string, names: readonly string[]): Placehol
       return [...byValue.values()];
     },
     redact(text) {
-      const findings = settleOverlaps([...findSecrets(text), ...findPersonalData(text), ...findGivenNames(text, names)]);
+      const findings = settleOverlaps([
+        ...findSecrets(text),
+        ...findPersonalData(text),
+        ...findGivenNames(text, names),
+      ]);
       let end = 0;
       const parts: string[] = [];
       for (const finding of findings) {

@@ -51,7 +51,11 @@ export const secretShapes: readonly SecretShape[] = [
   prefixed('access_token$', 'access_token\\$(?:production|sandbox)\\$[a-z0-9]{10,20}\\$[0-9a-f]{32}'),
   prefixed('xox', `xox[a-z]{1,2}-[A-Za-z0-9-]{10,255}`),
   prefixed('xapp-', 'xapp-[A-Za-z0-9-]{20,255}'),
-  prefixed('hooks.slack.com', 'hooks\\.slack\\.com/(?:services|workflows|triggers)/[A-Za-z0-9/_-]{20,120}', 'webhook_url'),
+  prefixed(
+    'hooks.slack.com',
+    'hooks\\.slack\\.com/(?:services|workflows|triggers)/[A-Za-z0-9/_-]{20,120}',
+    'webhook_url',
+  ),
   prefixed('/api/webhooks/', `discord(?:app)?\\.com/api/webhooks/\\d{15,22}/${url64}{30,100}`, 'webhook_url'),
   prefixed('webhook.office.com', 'webhook\\.office\\.com/webhookb2/[A-Za-z0-9@/_-]{40,220}', 'webhook_url'),
   prefixed('.', `[MNO][A-Za-z0-9]{22,27}\\.${url64}{6}\\.${url64}{27,45}`),
@@ -78,9 +82,19 @@ export const secretShapes: readonly SecretShape[] = [
   prefixed('NRAK-', 'NR(?:AK|II|JS)-[A-Za-z0-9]{20,40}'),
   ...['glsa_', 'glc_'].map((stem) => prefixed(stem, `${stem}[A-Za-z0-9_+/=]{24,300}`)),
   prefixed('sntry', `sntry[su]_[A-Za-z0-9_=+/]{24,300}`),
-  ...['sbp_', 'pscale_tkn_', 'pscale_pw_', 'pscale_oauth_', 'nfp_', 'pul-', 'phc_', 'phx_', 'rnd_', 'fo1_', 'tskey-'].map((stem) =>
-    prefixed(stem, `${stem}${url64}{20,100}`),
-  ),
+  ...[
+    'sbp_',
+    'pscale_tkn_',
+    'pscale_pw_',
+    'pscale_oauth_',
+    'nfp_',
+    'pul-',
+    'phc_',
+    'phx_',
+    'rnd_',
+    'fo1_',
+    'tskey-',
+  ].map((stem) => prefixed(stem, `${stem}${url64}{20,100}`)),
   prefixed('AGE-SECRET-KEY-1', 'AGE-SECRET-KEY-1[0-9A-Z]{40,70}', 'private_key'),
   // Keys in armour, also where the end was cut off
   {
@@ -90,5 +104,9 @@ export const secretShapes: readonly SecretShape[] = [
       /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{0,20000}-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|(?:(?:\\[nr]|\s){0,4}[A-Za-z0-9+/=]{1,8000}(?=[\\\s"']|$)(?![^\S\n]{1,4}\S)){0,400})/g,
   },
   // JSON web tokens, signed or encrypted, also without the last part
-  { label: 'jwt', hint: 'eyJ', pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,8000}\.[A-Za-z0-9_-]{4,8000}(?:\.[A-Za-z0-9_-]{0,8000}){0,3}/g },
+  {
+    label: 'jwt',
+    hint: 'eyJ',
+    pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,8000}\.[A-Za-z0-9_-]{4,8000}(?:\.[A-Za-z0-9_-]{0,8000}){0,3}/g,
+  },
 ];

@@ -20,7 +20,8 @@ function findShapes(text: string): readonly Finding[] {
 }
 
 const randomString = /(?<![A-Za-z0-9+/_=.-])[A-Za-z0-9+_-]{3}[A-Za-z0-9+/_-]{29,512}={0,2}(?![A-Za-z0-9+/_=-])/g;
-const harmlessBefore = /(?:request|trace|span|correlation|transaction|event|message|session|cf-ray|etag|nonce|sha\d{3}|integrity|digest|checksum|hash|commit|cursor|page)[\w-]{0,12}["']?\s{0,2}[:=-]?\s{0,2}["']?$/i;
+const harmlessBefore =
+  /(?:request|trace|span|correlation|transaction|event|message|session|cf-ray|etag|nonce|sha\d{3}|integrity|digest|checksum|hash|commit|cursor|page)[\w-]{0,12}["']?\s{0,2}[:=-]?\s{0,2}["']?$/i;
 
 /** Long strings of digits, capitals and small letters mixed; not hashes, UUIDs, paths, or names in code. */
 function findRandomStrings(text: string): readonly Finding[] {

@@ -5,22 +5,29 @@ const exception =
   /(?<![\w.\\])((?:[A-Za-z_$][\w$]{0,60}(?:\.|::|\\)){0,8}[A-Z][A-Za-z0-9]{1,60}(?:Error|Exception|Warning|Fault|Failure|Disconnected|Timeout|WouldBlock|Interrupt|Redirects))(?:\s?\[\w{1,20}\])?\b(?:\s?(?::|\(|-|—|=>)\s{0,2}([^\n]{1,200}))?/g;
 const errorCode =
   /\b(E[A-Z]{4,20}|ERR_[A-Z_]{3,40}|[A-Z]{2,12}_[A-Z]{3,20}_?(?:ERROR|FAILED|DENIED|EXPIRED|INVALID|MISSING)|SQLSTATE\s?\[?\w{5}\]?|ORA-\d{4,5}|(?:invalid|unsupported|unauthorized|access|insufficient|missing|expired|temporarily|server|slow)_[a-z]{3,20}(?:_[a-z]{3,20})?)\b/g;
-const labelledMessage = /\b(?:error|fehler|erreur|erro|fatal|panic|failed|message|msg)["']?\s?[:=]\s{0,2}["']?([^\n"]{6,200})/gi;
-const quotedMessage = /(?:["“'`]{1,3})([^"”'`\n]{8,160}?(?:error|failed|failure|invalid|denied|refused|not found|expected|unable|cannot|can't|missing|timed? ?out|exceeded|unexpected|unauthori[sz]ed|forbidden|incorrect|required|not (?:allowed|supported|valid|permitted))[^"”'`\n]{0,120})["”'`]/gi;
+const labelledMessage =
+  /\b(?:error|fehler|erreur|erro|fatal|panic|failed|message|msg)["']?\s?[:=]\s{0,2}["']?([^\n"]{6,200})/gi;
+const quotedMessage =
+  /(?:["“'`]{1,3})([^"”'`\n]{8,160}?(?:error|failed|failure|invalid|denied|refused|not found|expected|unable|cannot|can't|missing|timed? ?out|exceeded|unexpected|unauthori[sz]ed|forbidden|incorrect|required|not (?:allowed|supported|valid|permitted))[^"”'`\n]{0,120})["”'`]/gi;
 
 /** Exceptions, error codes and error messages; frames of a stack trace are passed over. */
 export function readErrors(sources: readonly Source[]): readonly ErrorSignal[] {
   const exceptions = findAll(sources, exception, 20).map(({ match, span }) =>
     signal('exception', { name: lastName(match[1] ?? ''), message: match[2]?.trim() ?? null, span }),
   );
-  const codes = findAll(sources, errorCode, 20).map(({ match, span }) => signal('error_code', { name: match[1] ?? null, message: null, span }));
-  const messages = [...findAll(sources, labelledMessage, 10), ...findAll(sources, quotedMessage, 10)].map(({ match, span }) =>
-    signal('message', { name: null, message: match[1]?.trim() ?? null, span }),
+  const codes = findAll(sources, errorCode, 20).map(({ match, span }) =>
+    signal('error_code', { name: match[1] ?? null, message: null, span }),
+  );
+  const messages = [...findAll(sources, labelledMessage, 10), ...findAll(sources, quotedMessage, 10)].map(
+    ({ match, span }) => signal('message', { name: null, message: match[1]?.trim() ?? null, span }),
   );
   return [...new Map([...exceptions, ...codes, ...messages].map((error) => [error.signature, error])).values()];
 }
 
-function signal(kind: ErrorSignal['kind'], { name, message, span }: Pick<ErrorSignal, 'name' | 'message' | 'span'>): ErrorSignal {
+function signal(
+  kind: ErrorSignal['kind'],
+  { name, message, span }: Pick<ErrorSignal, 'name' | 'message' | 'span'>,
+): ErrorSignal {
   return { kind, name, message, span, signature: signatureOf(name, message) };
 }
 
@@ -30,7 +37,7 @@ function lastName(qualified: string): string {
 }
 
 /** Name and message without what differs from one report to the next: quoted values, numbers, ids and paths. */
-export function signatureOf(name: string | null, message: string | null): string {
+function signatureOf(name: string | null, message: string | null): string {
   const core = (message ?? '')
     .slice(0, 160)
     .replaceAll(/"[^"]{1,80}"|'[^']{1,80}'|`[^`]{1,80}`/g, '…')

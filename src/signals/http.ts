@@ -39,7 +39,10 @@ export function readStatusCodes(ticket: Ticket, sources: readonly Source[]): Sig
   const numbered = [coded, leading, eastAsian].flatMap((pattern) =>
     findAll(sources, pattern).map(({ match, span }) => ({ code: toCode(match[1] ?? ''), span })),
   );
-  const named = findAll(sources, phrased).map(({ match, span }) => ({ code: reasonPhrases[match[0].toLowerCase()] ?? 0, span }));
+  const named = findAll(sources, phrased).map(({ match, span }) => ({
+    code: reasonPhrases[match[0].toLowerCase()] ?? 0,
+    span,
+  }));
   const known = ticket.metadata.statusCode;
   const measured = known === null ? [] : [{ code: known, span: metadataSpan(`status ${known}`) }];
   return [...measured, ...numbered, ...named].filter(({ code }) => code >= 100);
@@ -49,16 +52,24 @@ function toCode(text: string): number {
   return text.toLowerCase().endsWith('xx') ? Number(text[0]) * 100 : Number(text);
 }
 
-const methodAndPath = /\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[ \t:`'"]{1,4}(?:https?:\/\/[\w.:-]{1,80})?(\/[\w\-./{}:<>%~[\]]{0,120})/g;
+const methodAndPath =
+  /\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[ \t:`'"]{1,4}(?:https?:\/\/[\w.:-]{1,80})?(\/[\w\-./{}:<>%~[\]]{0,120})/g;
 const apiUrl = /https?:\/\/(?:api|[\w-]{1,40}\.api|localhost|127\.0\.0\.1)[\w.:-]{0,60}(\/[\w\-./{}:%~]{1,120})/gi;
-const barePath = /(?<![\w/.:@\\<-])(\/(?:v\d{1,2}\/)?[a-z][a-z0-9_-]{1,40}(?:\/[\w\-{}:]{1,60}){0,6})(?![\w/]*\.(?:py|js|ts|java|go|rb|php|cs|txt|log|sh|so|json|ya?ml)\b)(?=[\s,.;:)'"`?]|$)/g;
-const filePath = /^\/(?:usr|home|opt|var|etc|tmp|lib|bin|app|src|site-packages|node_modules|venv|Users|dev|proc|mnt|root)\b/i;
+const barePath =
+  /(?<![\w/.:@\\<-])(\/(?:v\d{1,2}\/)?[a-z][a-z0-9_-]{1,40}(?:\/[\w\-{}:]{1,60}){0,6})(?![\w/]*\.(?:py|js|ts|java|go|rb|php|cs|txt|log|sh|so|json|ya?ml)\b)(?=[\s,.;:)'"`?]|$)/g;
+const filePath =
+  /^\/(?:usr|home|opt|var|etc|tmp|lib|bin|app|src|site-packages|node_modules|venv|Users|dev|proc|mnt|root)\b/i;
 
 /** Endpoints with their method where it is named; file paths of stack traces are none. */
 export function readEndpoints(ticket: Ticket, sources: readonly Source[]): Signals['endpoints'] {
   const { endpoint, method } = ticket.metadata;
-  const measured = endpoint === null ? [] : [{ method, path: endpoint, span: metadataSpan(`${method ?? ''} ${endpoint}`.trim()) }];
-  const called = findAll(sources, methodAndPath).map(({ match, span }) => ({ method: match[1] ?? null, path: tidy(match[2]), span }));
+  const measured =
+    endpoint === null ? [] : [{ method, path: endpoint, span: metadataSpan(`${method ?? ''} ${endpoint}`.trim()) }];
+  const called = findAll(sources, methodAndPath).map(({ match, span }) => ({
+    method: match[1] ?? null,
+    path: tidy(match[2]),
+    span,
+  }));
   const known = new Set(called.map(({ path }) => path));
   const bare = [...findAll(sources, apiUrl), ...findAll(sources, barePath)]
     .map(({ match, span }) => ({ method: null, path: tidy(match[1]), span }))
@@ -70,8 +81,10 @@ function tidy(path = ''): string {
   return path.replace(/[.,;:)\]]+$/, '');
 }
 
-const errorBody = /\{\s{0,8}\\?["'](?:detail|error|errors|message|msg|code|status|statusCode|title|type|fault|exception|id|errcode|timestamp)\\?["']\s{0,3}:[^\n]{2,600}|<html[\s>]|<!doctype html|^< HTTP\/[\d.]+ [45]\d\d/gim;
-const payload = /(?:\bcurl\b[^\n]{4,400}(?:-d\b|--data|-F\b|http)|\b(?:body|payload|request|json|sent|send|sending|this)\b[^\n{]{0,40}[:=]?\s{0,4}\{[^\n]{2,400}|^\s{0,12}\{\s{0,4}"[\w-]{1,60}"\s?:|\b(?:requests?|client|api|session|axios|http|stripe|fetch|\$client|g|repo|github)(?:\.|->)\w{2,40}(?:\.|->)?\w{0,40}\()/gim;
+const errorBody =
+  /\{\s{0,8}\\?["'](?:detail|error|errors|message|msg|code|status|statusCode|title|type|fault|exception|id|errcode|timestamp)\\?["']\s{0,3}:[^\n]{2,600}|<html[\s>]|<!doctype html|^< HTTP\/[\d.]+ [45]\d\d/gim;
+const payload =
+  /(?:\bcurl\b[^\n]{4,400}(?:-d\b|--data|-F\b|http)|\b(?:body|payload|request|json|sent|send|sending|this)\b[^\n{]{0,40}[:=]?\s{0,4}\{[^\n]{2,400}|^\s{0,12}\{\s{0,4}"[\w-]{1,60}"\s?:|\b(?:requests?|client|api|session|axios|http|stripe|fetch|\$client|g|repo|github)(?:\.|->)\w{2,40}(?:\.|->)?\w{0,40}\()/gim;
 
 /** Error bodies that the API answered, and the requests that were sent. */
 export function readBodies(sources: readonly Source[]): Pick<Signals, 'errorResponses' | 'payloads'> {

@@ -16,8 +16,14 @@ const scopes: readonly (readonly [Scope, RegExp])[] = [
     'several_customers',
     /\b(?:several|multiple|many|other|various|a few|lots of|some of our|dozens of|hundreds of|thousands of|\d{1,5}\+?k?) (?:of our |different |other |more |new |end )?(?:customers?|users?|clients?|merchants?|tenants?|accounts?|people|teams?|groups?|orgs|organi[sz]ations)\b|\bothers (?:write|report|see|have|are|confirm|too)\b|\b(?:we are|i'm|i am) not (?:the only|alone)\b|\b(?:anyone|anybody) else\b|\bmehrere (?:kunden|nutzer|benutzer)\b|\bplusieurs (?:clients|utilisateurs)\b|\b(?:varios|otros|muchos|vários|outros|muitos) (?:\w{2,12} )?(?:clientes|usuarios|grupos|usuários)\b|複数の(?:顧客|ユーザー|お客様)|多个(?:客户|用户)|很多(?:用户|客户)/gi,
   ],
-  ['subset', /\b(?:some|part|half|subset|a (?:few|fraction|portion)|certain|about \d{1,2} ?%|\d{1,2} ?(?:%|percent)) of (?:our |the |my |all )?(?:requests?|calls?|users?|payments?|customers?|valid|keys?|tokens?|logins?)\b|\b(?:some|certain) (?:users?|shoppers|customers|keys|tokens|requests|calls|payments|logins)\b|\bnot all\b|\bmanche\b|\bcertain(?:e)?s (?:utilisateurs|clients|requêtes)\b|\balgun[oa]s\b|\balgum(?:a)?s\b|一部の|部分用户/gi],
-  ['one_user', /\b(?:one|single|a) (?:user|customer|account|employee|colleague)\b|\bonly (?:me|my account)\b|\bmy (?:own )?account\b|\bjust me\b/gi],
+  [
+    'subset',
+    /\b(?:some|part|half|subset|a (?:few|fraction|portion)|certain|about \d{1,2} ?%|\d{1,2} ?(?:%|percent)) of (?:our |the |my |all )?(?:requests?|calls?|users?|payments?|customers?|valid|keys?|tokens?|logins?)\b|\b(?:some|certain) (?:users?|shoppers|customers|keys|tokens|requests|calls|payments|logins)\b|\bnot all\b|\bmanche\b|\bcertain(?:e)?s (?:utilisateurs|clients|requêtes)\b|\balgun[oa]s\b|\balgum(?:a)?s\b|一部の|部分用户/gi,
+  ],
+  [
+    'one_user',
+    /\b(?:one|single|a) (?:user|customer|account|employee|colleague)\b|\bonly (?:me|my account)\b|\bmy (?:own )?account\b|\bjust me\b/gi,
+  ],
 ];
 
 /** "Not all calls" and "nobody but me" name no scope of that size. */
@@ -27,7 +33,11 @@ const denied = /\b(?:not|nicht|pas|no|não|never|isn't|n't|rather than|if|whethe
 export function readScope(sources: readonly Source[]): Signals['scope'] {
   return scopes.flatMap(([kind, pattern]) =>
     readAll(sources, pattern, 10)
-      .filter(({ span }) => !(kind === 'all_requests' || kind === 'all_users') || !denied.test(around(sources, { ...span, end: span.start }, 12, 0)))
+      .filter(
+        ({ span }) =>
+          !(kind === 'all_requests' || kind === 'all_users') ||
+          !denied.test(around(sources, { ...span, end: span.start }, { before: 12, behind: 0 })),
+      )
       .map((read) => ({ kind, ...read })),
   );
 }
@@ -53,7 +63,9 @@ const reproducibilities: readonly (readonly [Reproducibility, RegExp])[] = [
 
 /** Whether and how the problem comes back. */
 export function readReproducibility(sources: readonly Source[]): Signals['reproducibility'] {
-  return reproducibilities.flatMap(([kind, pattern]) => readAll(sources, pattern, 10).map((read) => ({ kind, ...read })));
+  return reproducibilities.flatMap(([kind, pattern]) =>
+    readAll(sources, pattern, 10).map((read) => ({ kind, ...read })),
+  );
 }
 
 const frequency =

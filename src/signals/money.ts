@@ -26,7 +26,11 @@ const refundsAsProduct =
 export function readMoney(sources: readonly Source[]): Signals['money'] {
   return patterns.flatMap(([kind, pattern]) =>
     findAll(sources, pattern, 10)
-      .filter(({ match }) => kind !== 'compensation' || !refundsAsProduct.test(match.input.slice(Math.max(0, match.index - 14), match.index + match[0].length + 22)))
+      .filter(
+        ({ match }) =>
+          kind !== 'compensation' ||
+          !refundsAsProduct.test(match.input.slice(Math.max(0, match.index - 14), match.index + match[0].length + 22)),
+      )
       .map(({ span }) => ({ kind, span })),
   );
 }

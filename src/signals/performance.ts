@@ -1,25 +1,41 @@
 import type { Signals } from './signals.ts';
 import { findAll, type Source } from './text.ts';
 
-const times = /\b(\d{1,3}(?:[.,]\d)?) ?(?:x|×|times|fold|-fold|mal|fois|veces|vezes|倍)(?: (?:as )?(?:slower|longer|slow|long|higher|the|normal|usual|more|langsamer|länger|plus lent|más lent|mais lent))/gi;
+const times =
+  /\b(\d{1,3}(?:[.,]\d)?) ?(?:x|×|times|fold|-fold|mal|fois|veces|vezes|倍)(?: (?:as )?(?:slower|longer|slow|long|higher|the|normal|usual|more|langsamer|länger|plus lent|más lent|mais lent))/gi;
 const multiplied = /\b(doubled|tripled|quadrupled|twice as (?:slow|long)|half as fast)\b(?=[^.\n]{0,60}|)/gi;
 const fromTo =
   /(?:from|von|de|was|were|used to (?:take|be)|usually|normally|typically|instead of|vs\.?|versus|不到|从)\s(?:about |around |roughly |approx\.? |~|etwa |environ |unter |under |below )?(\d{1,6}(?:[.,]\d{1,3})?) ?(ms|milliseconds?|s|secs?|seconds?|sekunden|secondes|segundos|min|minutes?|minuten)\b[^\n]{0,80}?\b(?:to|auf|à|a|para|now|jetzt|takes?|over|nearly|almost|than|up to|→|->|到)\s(?:about |around |roughly |over |up to |nearly |almost |more than |~|über |etwa )?(\d{1,6}(?:[.,]\d{1,3})?) ?(ms|milliseconds?|s|secs?|seconds?|sekunden|secondes|segundos|min|minutes?|minuten)\b/gi;
-const percentMore = /\b(\d{2,4}) ?(?:%|percent|prozent|por ciento|pour cent|por cento) (?:slower|longer|increase|higher|degradation|more latency|worse|drop in (?:throughput|performance)|langsamer|plus lent|más lento|mais lento|above (?:baseline|normal))/gi;
-const upBy = /\b(?:latency|response times?|duration|p9[59]|p50)\b[^\n]{0,40}\b(?:up|increased|rose|risen|grew|gone up|jumped|degraded)\b[^\n]{0,12}?(?:by )?(\d{2,4}) ?%/gi;
+const percentMore =
+  /\b(\d{2,4}) ?(?:%|percent|prozent|por ciento|pour cent|por cento) (?:slower|longer|increase|higher|degradation|more latency|worse|drop in (?:throughput|performance)|langsamer|plus lent|más lento|mais lento|above (?:baseline|normal))/gi;
+const upBy =
+  /\b(?:latency|response times?|duration|p9[59]|p50)\b[^\n]{0,40}\b(?:up|increased|rose|risen|grew|gone up|jumped|degraded)\b[^\n]{0,12}?(?:by )?(\d{2,4}) ?%/gi;
 
 /** How much slower than its baseline something became, in percent: "3x normal" is 200, "from 200ms to 2s" is 900. */
 export function readSlowdowns(sources: readonly Source[]): Signals['slowdowns'] {
-  const factors = findAll(sources, times, 5).map(({ match, span }) => ({ percent: (toNumber(match[1]) - 1) * 100, span }));
+  const factors = findAll(sources, times, 5).map(({ match, span }) => ({
+    percent: (toNumber(match[1]) - 1) * 100,
+    span,
+  }));
   const worded = findAll(sources, multiplied, 5)
-    .filter(({ match }) => /latency|response|slow|long|duration|time|load/i.test(match.input.slice(Math.max(0, match.index - 60), match.index + 80)))
-    .map(({ match, span }) => ({ percent: /tripled/i.test(match[0]) ? 200 : /quad/i.test(match[0]) ? 300 : 100, span }));
+    .filter(({ match }) =>
+      /latency|response|slow|long|duration|time|load/i.test(
+        match.input.slice(Math.max(0, match.index - 60), match.index + 80),
+      ),
+    )
+    .map(({ match, span }) => ({
+      percent: /tripled/i.test(match[0]) ? 200 : /quad/i.test(match[0]) ? 300 : 100,
+      span,
+    }));
   const ranges = findAll(sources, fromTo, 5).map(({ match, span }) => {
     const before = toNumber(match[1]) * unit(match[2]);
     const after = toNumber(match[3]) * unit(match[4]);
     return { percent: before > 0 ? Math.round((after / before - 1) * 100) : 0, span };
   });
-  const shares = [...findAll(sources, percentMore, 5), ...findAll(sources, upBy, 5)].map(({ match, span }) => ({ percent: toNumber(match[1]), span }));
+  const shares = [...findAll(sources, percentMore, 5), ...findAll(sources, upBy, 5)].map(({ match, span }) => ({
+    percent: toNumber(match[1]),
+    span,
+  }));
   return [...factors, ...worded, ...ranges, ...shares].filter(({ percent }) => percent > 0);
 }
 

@@ -3,13 +3,17 @@
  * Offsets stay as they are. Where nothing would be left, the whole text is what the customer forwarded.
  */
 export function keepOwnWords(body: string): string {
-  const own = [blankHistory, blankNotice, blankSignature, blankQuotedLines].reduce((text, blankPart) => blankPart(text), body);
+  const own = [blankHistory, blankNotice, blankSignature, blankQuotedLines].reduce(
+    (text, blankPart) => blankPart(text),
+    body,
+  );
   return own === body || /\S{2}[\s\S]{0,200}\S{2}/.test(own) ? own : body;
 }
 
 const separator =
   /^[ \t]{0,4}(?:-{2,12} ?(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensagem original|元のメッセージ|原始邮件|原始信息) ?-{2,12}|_{20,60})[ \t]{0,4}$/im;
-const headerBlock = /^(?:\*?from|von|de|发件人|差出人)\*? ?[:：][^\n]{3,160}\n(?:\*?(?:sent|date|gesendet|datum|envoyé|enviado|enviada|data|fecha|发送时间|日期|送信日時)\*? ?[:：])[^\n]{3,120}$/im;
+const headerBlock =
+  /^(?:\*?from|von|de|发件人|差出人)\*? ?[:：][^\n]{3,160}\n(?:\*?(?:sent|date|gesendet|datum|envoyé|enviado|enviada|data|fecha|发送时间|日期|送信日時)\*? ?[:：])[^\n]{3,120}$/im;
 const attribution =
   /^(?:on|am|le|el|em)\b[^\n]{6,160}(?:\n[^\n]{0,80})?\b(?:wrote|schrieb(?: [^\n:]{1,80})?|a écrit|escribió|escreveu) ?[:：][ \t]{0,4}$|^\d{4}年[^\n]{4,80}(?:写道|のメール|書きました)[:：]?[ \t]{0,4}$/im;
 

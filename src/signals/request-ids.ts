@@ -2,7 +2,8 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { Read } from './signals.ts';
 import { findAll, metadataSpan, readAll, type Source } from './text.ts';
 
-const named = /\b(?:x-)?(?:request|req|trace|correlation|transaction)[-_ ]?id["'`*]{0,3}\s{0,2}(?:is|was|of|[:=#])?\s{0,2}["'`]{0,2}([A-Za-z0-9][\w-]{5,80})/gi;
+const named =
+  /\b(?:x-)?(?:request|req|trace|correlation|transaction)[-_ ]?id["'`*]{0,3}\s{0,2}(?:is|was|of|[:=#])?\s{0,2}["'`]{0,2}([A-Za-z0-9][\w-]{5,80})/gi;
 const prefixed = /\b(?:req|trc|trace)_[A-Za-z0-9]{6,60}\b/g;
 const uuid = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 

@@ -2,8 +2,10 @@ import type { SecurityKind, Signals } from './signals.ts';
 import type { Redaction } from '../redact/redaction.ts';
 import { around, findAll, type Source } from './text.ts';
 
-const credential = "(?:api[- ]?keys?|apikeys?|access tokens?|tokens?|secrets?|secret keys?|passwords?|password hash(?:es)?|credentials?|private keys?|authorization headers?|session (?:ids?|cookies?)|jwts?)";
-const personal = "(?:e-?mail addresses|personal (?:data|information|details)|customer (?:data|records|details)|user (?:data|records|details)|users'? (?:data|emails|details)|pii|(?:other|another|someone else's|different) (?:user|customer|tenant|account|compan|organi[sz]ation|merchant|people)[\\w']{0,4}(?: data| records| orders| invoices| details| information| emails?| tickets?| files?)?|credit card (?:numbers|data)|private (?:data|repos\\w{0,10}|messages))";
+const credential =
+  '(?:api[- ]?keys?|apikeys?|access tokens?|tokens?|secrets?|secret keys?|passwords?|password hash(?:es)?|credentials?|private keys?|authorization headers?|session (?:ids?|cookies?)|jwts?)';
+const personal =
+  "(?:e-?mail addresses|personal (?:data|information|details)|customer (?:data|records|details)|user (?:data|records|details)|users'? (?:data|emails|details)|pii|(?:other|another|someone else's|different) (?:user|customer|tenant|account|compan|organi[sz]ation|merchant|people)[\\w']{0,4}(?: data| records| orders| invoices| details| information| emails?| tickets?| files?)?|credit card (?:numbers|data)|private (?:data|repos\\w{0,10}|messages))";
 
 const patterns: readonly (readonly [SecurityKind, RegExp])[] = [
   [
@@ -50,24 +52,36 @@ export function readSecurity(redaction: Redaction, sources: readonly Source[]): 
   const told = patterns.flatMap(([kind, pattern]) =>
     findAll(sources, pattern, 10)
       .filter(({ span, match }) => {
-        const before = around(sources, { ...span, end: span.start }, 28, 0);
+        const before = around(sources, { ...span, end: span.start }, { before: 28, behind: 0 });
         if (denied.test(before) && kind !== 'auth_bypass') return false;
-        const context = around(sources, span, 12, 20);
-        return !memoryLeak.test(context) && !(kind === 'vulnerability' && merelyAbout.test(around(sources, span, 20, 24)) && !/issue|hole|flaw|vulnerab|incident|lücke/i.test(match[0]));
+        const context = around(sources, span, { before: 12, behind: 20 });
+        return (
+          !memoryLeak.test(context) &&
+          !(
+            kind === 'vulnerability' &&
+            merelyAbout.test(around(sources, span, { before: 20, behind: 24 })) &&
+            !/issue|hole|flaw|vulnerab|incident|lücke/i.test(match[0])
+          )
+        );
       })
       .map(({ span }) => ({ kind, span })),
   );
   return [...told, ...pastedSecrets(redaction, sources)];
 }
 
-const exampleWords = /example|sample|dummy|fake|test|placeholder|xxxx|redacted|your[-_ ]|foo|bar\b|changeme|<[^>]{1,30}>|\*{3}|\.{3}/i;
-const liveShapes = /^(?:api_key|aws|github|gitlab|slack|stripe|openai|anthropic|google|twilio|sendgrid|npm|pypi|private_key|platform_key|\w+_key|\w+_token)/;
+const exampleWords =
+  /example|sample|dummy|fake|test|placeholder|xxxx|redacted|your[-_ ]|foo|bar\b|changeme|<[^>]{1,30}>|\*{3}|\.{3}/i;
+const liveShapes =
+  /^(?:api_key|aws|github|gitlab|slack|stripe|openai|anthropic|google|twilio|sendgrid|npm|pypi|private_key|platform_key|\w+_key|\w+_token)/;
 
 function pastedSecrets({ placeholders }: Redaction, sources: readonly Source[]): Signals['security'] {
   return placeholders
     .filter(({ kind, label, value }) => kind === 'secret' && liveShapes.test(label) && !exampleWords.test(value))
     .flatMap(({ token }) => {
       const escaped = token.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-      return findAll(sources, new RegExp(escaped, 'g'), 1).map(({ span }) => ({ kind: 'leaked_credential' as const, span }));
+      return findAll(sources, new RegExp(escaped, 'g'), 1).map(({ span }) => ({
+        kind: 'leaked_credential' as const,
+        span,
+      }));
     });
 }

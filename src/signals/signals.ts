@@ -22,7 +22,9 @@ export type Signals = {
   readonly versions: readonly (Read & { readonly library: string | null; readonly version: string })[];
   /** Best supported first; empty where nothing tells. */
   readonly environments: readonly (Read & { readonly environment: Exclude<Environment, 'unknown'> })[];
-  readonly reproducibility: readonly (Read & { readonly kind: 'consistent' | 'intermittent' | 'with_steps' | 'not_reproducible' })[];
+  readonly reproducibility: readonly (Read & {
+    readonly kind: 'consistent' | 'intermittent' | 'with_steps' | 'not_reproducible';
+  })[];
   /** How often or in what pattern an intermittent fault shows ("1 in 20 calls", "every night at 2"). */
   readonly frequency: readonly Read[];
   readonly scope: readonly (Read & { readonly kind: Scope })[];

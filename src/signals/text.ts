@@ -66,11 +66,17 @@ export function metadataSpan(text: string): Span {
 /** Spans in the order of the text: what was measured, then the subject, then the body. */
 export function inOrder<Kind extends Read>(reads: readonly Kind[]): readonly Kind[] {
   const fields = ['metadata', 'subject', 'body'];
-  return [...reads].sort((a, b) => fields.indexOf(a.span.field) - fields.indexOf(b.span.field) || a.span.start - b.span.start);
+  return [...reads].sort(
+    (a, b) => fields.indexOf(a.span.field) - fields.indexOf(b.span.field) || a.span.start - b.span.start,
+  );
 }
 
-/** The words before and behind a span of the same field. */
-export function around(sources: readonly Source[], span: Span, before: number, behind: number): string {
+/** A span with so many characters of the same field before and behind it. */
+export function around(
+  sources: readonly Source[],
+  span: Span,
+  { before, behind }: { readonly before: number; readonly behind: number },
+): string {
   const text = sources.find(({ field }) => field === span.field)?.text ?? '';
   return text.slice(Math.max(0, span.start - before), span.end + behind);
 }

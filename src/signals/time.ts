@@ -5,11 +5,20 @@ import { findAll, type Source } from './text.ts';
 
 const zone = '(?:\\s?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[ECMP][SD]T|CES?T|WES?T|EES?T|BST|JST|IST|AEST))';
 const iso = new RegExp(`\\b(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)(${zone})?`, 'gi');
-const httpDate = /\b(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},? \d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}[ -]\d{4}(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?(?:GMT|UTC))?)?/gi;
-const writtenDate = /\b(?:\d{1,2}(?:st|nd|rd|th|\.)?[ ](?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember)[a-z]{0,6}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?)\b(?:,? \d{4})?|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|\b\d{4}[-/]\d{2}[-/]\d{2}\b|\b\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日/gi;
-const clock = new RegExp(`\\b(?:(?:since|at|around|from|until|between|about|approx\\.?|~|gegen|seit|um|ab|vers|à|desde|às?|las|a las)\\s)?~?(\\d{1,2})(?::|h|\\.)(\\d{2})(?::\\d{2})?\\s?(?:am|pm|uhr|h)?(${zone})?\\b(?!\\s?%|\\.\\d|\\d)`, 'gi');
-const hour = new RegExp(`\\b(?:since|at|around|from|gegen|seit|um|desde(?: las)?|depuis|vers|à|às)\\s(\\d{1,2})\\s?(?:(am|pm|uhr|h)\\b(${zone})?|(${zone}))`, 'gi');
-const relative = /\b(?:yesterday|today|tonight|this (?:morning|afternoon|evening|week|monday|tuesday|wednesday|thursday|friday)|last (?:night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|month)|since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|this)|(?:\d{1,3}|an?|a few|few|two|three|several|couple of) (?:minutes?|hours?|days?|weeks?|months?) ago|for (?:about |the last |the past )?(?:\d{1,3}|an?|two|three) (?:hours?|days?|weeks?|minutes?)|just (?:now|started)|gestern|heute|seit (?:gestern|heute|montag|dienstag|mittwoch|donnerstag|freitag)|aujourd'hui|hier (?:soir|matin)?|depuis hier|ce matin|desde ayer|ayer|hoy|esta mañana|desde ontem|ontem|hoje|desde hoje)\b|昨日|今日|今朝|先ほど|昨天|今天|从昨天|今早|刚刚/gi;
+const httpDate =
+  /\b(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},? \d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}[ -]\d{4}(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?(?:GMT|UTC))?)?/gi;
+const writtenDate =
+  /\b(?:\d{1,2}(?:st|nd|rd|th|\.)?[ ](?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember)[a-z]{0,6}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?)\b(?:,? \d{4})?|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|\b\d{4}[-/]\d{2}[-/]\d{2}\b|\b\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日/gi;
+const clock = new RegExp(
+  `\\b(?:(?:since|at|around|from|until|between|about|approx\\.?|~|gegen|seit|um|ab|vers|à|desde|às?|las|a las)\\s)?~?(\\d{1,2})(?::|h|\\.)(\\d{2})(?::\\d{2})?\\s?(?:am|pm|uhr|h)?(${zone})?\\b(?!\\s?%|\\.\\d|\\d)`,
+  'gi',
+);
+const hour = new RegExp(
+  `\\b(?:since|at|around|from|gegen|seit|um|desde(?: las)?|depuis|vers|à|às)\\s(\\d{1,2})\\s?(?:(am|pm|uhr|h)\\b(${zone})?|(${zone}))`,
+  'gi',
+);
+const relative =
+  /\b(?:yesterday|today|tonight|this (?:morning|afternoon|evening|week|monday|tuesday|wednesday|thursday|friday)|last (?:night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|month)|since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|this)|(?:\d{1,3}|an?|a few|few|two|three|several|couple of) (?:minutes?|hours?|days?|weeks?|months?) ago|for (?:about |the last |the past )?(?:\d{1,3}|an?|two|three) (?:hours?|days?|weeks?|minutes?)|just (?:now|started)|gestern|heute|seit (?:gestern|heute|montag|dienstag|mittwoch|donnerstag|freitag)|aujourd'hui|hier (?:soir|matin)?|depuis hier|ce matin|desde ayer|ayer|hoy|esta mañana|desde ontem|ontem|hoje|desde hoje)\b|昨日|今日|今朝|先ほど|昨天|今天|从昨天|今早|刚刚/gi;
 const epoch = /\b1[0-9]{9}(?:[0-9]{3})?\b/g;
 
 /**
@@ -17,7 +26,11 @@ const epoch = /\b1[0-9]{9}(?:[0-9]{3})?\b/g;
  * ("yesterday", "since 10 UTC") counts from `createdAt`. What is only a day has a null `at`.
  */
 export function readTimestamps(createdAt: Instant, sources: readonly Source[]): Signals['timestamps'] {
-  const exact = findAll(sources, iso, 10).map(({ match, span }) => ({ at: instantOf(match), hasZone: match[3] !== undefined, span }));
+  const exact = findAll(sources, iso, 10).map(({ match, span }) => ({
+    at: instantOf(match),
+    hasZone: match[3] !== undefined,
+    span,
+  }));
   const dated = [...findAll(sources, httpDate, 10), ...findAll(sources, writtenDate, 10)].map(({ span }) => ({
     at: null,
     hasZone: /GMT|UTC/i.test(span.text),
@@ -30,7 +43,11 @@ export function readTimestamps(createdAt: Instant, sources: readonly Source[]): 
     .filter(({ match }) => Number(match[1]) < 24)
     .map(({ match, span }) => ({ at: null, hasZone: (match[3] ?? match[4]) !== undefined, span }));
   const told = findAll(sources, relative, 10).map(({ span }) => ({ at: null, hasZone: false, span }));
-  const stamps = findAll(sources, epoch, 5).map(({ match, span }) => ({ at: epochInstant(match[0]), hasZone: true, span }));
+  const stamps = findAll(sources, epoch, 5).map(({ match, span }) => ({
+    at: epochInstant(match[0]),
+    hasZone: true,
+    span,
+  }));
   return [...exact, ...dated, ...clocked, ...hours, ...told, ...stamps];
 }
 

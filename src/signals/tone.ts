@@ -12,6 +12,7 @@ const urgent =
 export function readTone(sources: readonly Source[]): Pick<Signals, 'sentiment' | 'urgency'> {
   const anger = readAll(sources, angry, 5).length + readAll(sources, /\b(?:[A-Z]{3,}[ ,!]+){4,}/g, 3).length;
   const frustration = readAll(sources, frustrated, 5).length;
-  const sentiment = anger >= 2 || (anger > 0 && frustration > 0) ? 'angry' : anger > 0 || frustration > 0 ? 'frustrated' : 'calm';
+  const sentiment =
+    anger >= 2 || (anger > 0 && frustration > 0) ? 'angry' : anger > 0 || frustration > 0 ? 'frustrated' : 'calm';
   return { sentiment, urgency: readAll(sources, urgent, 10) };
 }

@@ -7,7 +7,7 @@ export type Database = pg.Pool | pg.PoolClient;
 export type Value = string | number | boolean | null | readonly string[];
 
 /** Thrown before anything is written, where a text holds what PostgreSQL can't: NUL or a lone surrogate. */
-export class UnstorableTextError extends Error {
+class UnstorableTextError extends Error {
   override readonly name = 'UnstorableTextError';
 }
 

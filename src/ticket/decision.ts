@@ -24,8 +24,16 @@ export type Decision = {
 
 export type Escalation =
   | { readonly level: 'no'; readonly target: 'none'; readonly immediate: false }
-  | { readonly level: 'discretion'; readonly target: 'standup' | 'oncall_engineering' | 'none'; readonly immediate: false }
-  | { readonly level: 'always'; readonly target: 'oncall_sre' | 'oncall_engineering' | 'standup'; readonly immediate: boolean };
+  | {
+      readonly level: 'discretion';
+      readonly target: 'standup' | 'oncall_engineering' | 'none';
+      readonly immediate: false;
+    }
+  | {
+      readonly level: 'always';
+      readonly target: 'oncall_sre' | 'oncall_engineering' | 'standup';
+      readonly immediate: boolean;
+    };
 
 /** Due times in UTC; `updateEveryMinutes` is null where the playbook says "As needed". */
 export type Sla = {

@@ -56,7 +56,9 @@ export type KnownIssueMatch = Pick<
   readonly score: number;
 };
 
-export type IncidentMatch = Incident & { readonly matches: readonly ('error' | 'endpoint' | 'component' | 'meaning')[] };
+export type IncidentMatch = Incident & {
+  readonly matches: readonly ('error' | 'endpoint' | 'component' | 'meaning')[];
+};
 
 export type DeploymentMatch = Deployment & { readonly endpoint: string; readonly hoursBefore: number };
 

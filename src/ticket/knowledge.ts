@@ -15,7 +15,11 @@ export type KnownIssue = {
   readonly errorSignatures: readonly string[];
   readonly workaround: string;
   readonly status: 'open' | 'fixed' | 'wontfix';
-  readonly links: readonly { readonly url?: string | undefined; readonly repo?: string | undefined; readonly thread?: number | undefined }[];
+  readonly links: readonly {
+    readonly url?: string | undefined;
+    readonly repo?: string | undefined;
+    readonly thread?: number | undefined;
+  }[];
 };
 
 /** A documentation article that a draft may link to. */

@@ -6,10 +6,23 @@ import type { Citation } from '../../src/ticket/draft.ts';
 import { toInstant } from '../../src/ticket/instant.ts';
 import { buildSpan } from '../support/build-signals.ts';
 import { buildTicket } from '../support/build-ticket.ts';
-import { buildDraftInput, knowledgeId, matchedDocument, matchedKnownIssue, neighbour } from '../draft/build-draft-input.ts';
+import {
+  buildDraftInput,
+  knowledgeId,
+  matchedDocument,
+  matchedKnownIssue,
+  neighbour,
+} from '../draft/build-draft-input.ts';
 
-function passes(rule: string, body: string, input: CheckInput = buildDraftInput(), citations: readonly Citation[] = []): boolean | undefined {
-  return checkDraft({ body, template: input.decision.disposition, citations }, input).find((check) => check.rule === rule)?.passed;
+function passes(
+  rule: string,
+  body: string,
+  input: CheckInput = buildDraftInput(),
+  citations: readonly Citation[] = [],
+): boolean | undefined {
+  return checkDraft({ body, template: input.decision.disposition, citations }, input).find(
+    (check) => check.rule === rule,
+  )?.passed;
 }
 
 describe('what a reply always includes', () => {
@@ -28,7 +41,14 @@ describe('what a reply always includes', () => {
     expect(passes('communication.always_include.next_step', 'Thanks.')).toBe(false);
   });
 
-  it.each(['by 2026-01-05 14:00 UTC', 'within 4 hours', 'innerhalb von 4 Stunden', 'sous 4 heures', 'dentro de 4 horas', 'em até 4 horas'])('the time of the next update, as in: %s', (text) => {
+  it.each([
+    'by 2026-01-05 14:00 UTC',
+    'within 4 hours',
+    'innerhalb von 4 Stunden',
+    'sous 4 heures',
+    'dentro de 4 horas',
+    'em até 4 horas',
+  ])('the time of the next update, as in: %s', (text) => {
     expect(passes('communication.always_include.next_update', `You hear from us ${text}.`)).toBe(true);
   });
 
@@ -78,7 +98,9 @@ describe('the next update', () => {
   it('follows the frequency once the first update has passed, and always lies ahead', () => {
     expect(nextUpdateAt({ ...input, now: toInstant('2026-02-01T00:00:00Z') })).toBe('2026-02-02T00:00:00.000Z');
     const asNeeded = { ...input.decision, sla: { ...input.decision.sla, updateEveryMinutes: null } };
-    expect(nextUpdateAt({ ...input, decision: asNeeded, now: toInstant('2026-02-01T00:00:00Z') }) > '2026-02-01').toBe(true);
+    expect(nextUpdateAt({ ...input, decision: asNeeded, now: toInstant('2026-02-01T00:00:00Z') }) > '2026-02-01').toBe(
+      true,
+    );
   });
 });
 
@@ -95,7 +117,10 @@ describe('grounding', () => {
   });
 
   it('keeps our own numbers and handles inside', () => {
-    const input = buildDraftInput({ evidence: { knownIssues: [issue] }, decision: { knownIssue: { id: knowledgeId('KI-901'), match: 'exact' } } });
+    const input = buildDraftInput({
+      evidence: { knownIssues: [issue] },
+      decision: { knownIssue: { id: knowledgeId('KI-901'), match: 'exact' } },
+    });
     expect(passes('grounding.internal_references', 'This is KI-901.', input)).toBe(false);
     expect(passes('grounding.internal_references', 'I told @engineering-oncall.', input)).toBe(false);
     expect(passes('grounding.internal_references', 'This is documented.', input)).toBe(true);
@@ -103,14 +128,23 @@ describe('grounding', () => {
 
   it('keeps another customer’s number, people and data out', () => {
     const other = neighbour({ resolution: 'Called Mr. Lindqvist at lindqvist@shop.example' });
-    const input = buildDraftInput({ ticket: buildTicket({ body: 'Write to mara@shop.example' }), evidence: { similarTickets: [other] } });
+    const input = buildDraftInput({
+      ticket: buildTicket({ body: 'Write to mara@shop.example' }),
+      evidence: { similarTickets: [other] },
+    });
     const rule = 'grounding.other_customers';
     expect(passes(rule, 'As in ZD-7731.', input)).toBe(false);
     expect(passes(rule, 'As Lindqvist said.', input)).toBe(false);
     expect(passes(rule, 'Write to lindqvist@shop.example.', input)).toBe(false);
     expect(passes(rule, 'Write to someone@else.example.', input)).toBe(false);
     expect(passes(rule, 'We write to mara@shop.example.', input)).toBe(true);
-    expect(passes(rule, 'As in ZD-7731.', buildDraftInput({ evidence: { similarTickets: [neighbour({ sameCustomer: true })] } }))).toBe(true);
+    expect(
+      passes(
+        rule,
+        'As in ZD-7731.',
+        buildDraftInput({ evidence: { similarTickets: [neighbour({ sameCustomer: true })] } }),
+      ),
+    ).toBe(true);
   });
 });
 

@@ -36,7 +36,7 @@ const forbidden: readonly Case[] = [
   ['communication.what_not_to_say.impossible', "C'est malheureusement impossible."],
   ['communication.what_not_to_say.impossible', 'Es técnicamente imposible.'],
   ['communication.what_not_to_say.impossible', 'É impossível.'],
-  ['communication.what_not_to_say.dont_know', "I don’t know what happened."],
+  ['communication.what_not_to_say.dont_know', 'I don’t know what happened.'],
   ['communication.what_not_to_say.dont_know', 'Wir wissen es leider nicht.'],
   ['communication.what_not_to_say.dont_know', 'Nous ne savons pas.'],
   ['communication.what_not_to_say.dont_know', 'No sabemos.'],
@@ -54,7 +54,10 @@ const forbidden: readonly Case[] = [
   ['secrets.none', `Use nw_live_${'Q7rZ2mX4kD9wJ3hT'} again.`],
   ['secrets.placeholders', 'See [link] for {{explanation}}.'],
   ['secrets.placeholders', 'The key [api-key-1] is active.'],
-  ['communication.language', 'Vielen Dank für Ihre Nachricht. Wir haben sie an das zuständige Team weitergegeben und melden uns wieder.'],
+  [
+    'communication.language',
+    'Vielen Dank für Ihre Nachricht. Wir haben sie an das zuständige Team weitergegeben und melden uns wieder.',
+  ],
   ['communication.language', 'Please see the rеfund page.'],
 ];
 
@@ -63,7 +66,10 @@ const allowed: readonly Case[] = [
   ['communication.what_not_to_say.unconfirmed_bug', 'This is not a bug in our code.'],
   ['communication.what_not_to_say.unconfirmed_bug', 'This is a configuration issue rather than a platform bug.'],
   ['communication.what_not_to_say.unconfirmed_bug', 'We are checking whether this is a bug on our side.'],
-  ['communication.what_not_to_say.unconfirmed_bug', 'You wrote "this is a bug in our code", and we are looking into it.'],
+  [
+    'communication.what_not_to_say.unconfirmed_bug',
+    'You wrote "this is a bug in our code", and we are looking into it.',
+  ],
   ['communication.what_not_to_say.promise', 'We will update you when a fix is available.'],
   ['communication.what_not_to_say.promise', 'We cannot say when this will be fixed.'],
   ['communication.what_not_to_say.promise', 'You will hear from us again by 2026-01-05 14:00 UTC.'],
@@ -73,7 +79,10 @@ const allowed: readonly Case[] = [
   ['communication.compensation.promise', 'A colleague will look at the charge before anything is decided.'],
   ['communication.compensation.promise', 'The endpoint `/v1/refunds` answers 500 when the credit card is missing.'],
   ['security.insecure_channel', 'Please do not send your API key to anybody.'],
-  ['communication.language', 'Thank you for your message. We have forwarded it to the team and will be in touch with you.'],
+  [
+    'communication.language',
+    'Thank you for your message. We have forwarded it to the team and will be in touch with you.',
+  ],
 ];
 
 const ticket = buildTicket({ reference: 'ZD-1042', body: 'Honestly, this is a bug in our code or yours.' });
@@ -93,12 +102,19 @@ describe('what must not be said', () => {
   });
 
   it('a documented known issue counts as confirmed', () => {
-    const input = buildDraftInput({ evidence: { knownIssues: [matchedKnownIssue()] }, decision: { knownIssue: { id: knowledgeId('KI-901'), match: 'exact' } } });
-    expect(caughtBy('communication.what_not_to_say.unconfirmed_bug', 'This is a known issue with exports.', input)).toMatchObject({ passed: true });
+    const input = buildDraftInput({
+      evidence: { knownIssues: [matchedKnownIssue()] },
+      decision: { knownIssue: { id: knowledgeId('KI-901'), match: 'exact' } },
+    });
+    expect(
+      caughtBy('communication.what_not_to_say.unconfirmed_bug', 'This is a known issue with exports.', input),
+    ).toMatchObject({ passed: true });
   });
 
   it('words in quotation marks are the draft’s own unless the customer wrote them', () => {
-    expect(caughtBy('communication.what_not_to_say.impossible', 'You wrote "it is impossible".')).toMatchObject({ passed: false });
+    expect(caughtBy('communication.what_not_to_say.impossible', 'You wrote "it is impossible".')).toMatchObject({
+      passed: false,
+    });
   });
 
   it('a security matter asks for nothing outside the encrypted channel', () => {
@@ -106,6 +122,8 @@ describe('what must not be said', () => {
     const rule = 'security.insecure_channel';
     expect(caughtBy(rule, 'Please send us the steps and the logs.', input)).toMatchObject({ passed: false });
     expect(caughtBy(rule, 'Which accounts are affected?', input)).toMatchObject({ passed: false });
-    expect(caughtBy(rule, 'Please share the details at https://northwind.example/security only.', input)).toMatchObject({ passed: true });
+    expect(caughtBy(rule, 'Please share the details at https://northwind.example/security only.', input)).toMatchObject(
+      { passed: true },
+    );
   });
 });

@@ -5,12 +5,25 @@ import { redactTicket } from '../../src/redact/redact.ts';
 import type { Signals } from '../../src/signals/signals.ts';
 import type { Classification } from '../../src/ticket/classification.ts';
 import type { Decision } from '../../src/ticket/decision.ts';
-import { noEvidence, type DocumentMatch, type Evidence, type IncidentMatch, type KnownIssueMatch, type SimilarTicket } from '../../src/ticket/evidence.ts';
+import {
+  noEvidence,
+  type DocumentMatch,
+  type Evidence,
+  type IncidentMatch,
+  type KnownIssueMatch,
+  type SimilarTicket,
+} from '../../src/ticket/evidence.ts';
 import type { KnowledgeId, TicketId } from '../../src/ticket/ids.ts';
 import { toInstant } from '../../src/ticket/instant.ts';
 import type { Ticket } from '../../src/ticket/ticket.ts';
 import { buildSignals } from '../support/build-signals.ts';
-import { buildDocument, buildIncident, buildKnownIssue, buildRecommendation, buildTicket } from '../support/build-ticket.ts';
+import {
+  buildDocument,
+  buildIncident,
+  buildKnownIssue,
+  buildRecommendation,
+  buildTicket,
+} from '../support/build-ticket.ts';
 
 export const playbook: VersionedPlaybook = { ...playbookSchema.parse(playbookDocument), version: 'test' };
 
@@ -23,7 +36,13 @@ type Parts = {
 };
 
 /** What a draft is written from and checked against: a calm question, decided as an answer, unless told otherwise. */
-export function buildDraftInput({ ticket = buildTicket({ reference: 'ZD-1042' }), signals, evidence, classification, decision }: Parts = {}): CheckInput {
+export function buildDraftInput({
+  ticket = buildTicket({ reference: 'ZD-1042' }),
+  signals,
+  evidence,
+  classification,
+  decision,
+}: Parts = {}): CheckInput {
   const redaction = redactTicket(ticket);
   const recommendation = buildRecommendation();
   return {
@@ -40,7 +59,13 @@ export function buildDraftInput({ ticket = buildTicket({ reference: 'ZD-1042' })
 
 /** A known issue as retrieval matched it. */
 export function matchedKnownIssue(parts: Partial<KnownIssueMatch> = {}): KnownIssueMatch {
-  return { ...buildKnownIssue(), match: 'exact', agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' }, score: 1, ...parts };
+  return {
+    ...buildKnownIssue(),
+    match: 'exact',
+    agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' },
+    score: 1,
+    ...parts,
+  };
 }
 
 export function matchedDocument(parts: Partial<DocumentMatch> = {}): DocumentMatch {

@@ -28,18 +28,29 @@ describe('finishing a draft', () => {
     expect(draft).toMatchObject({ repaired: true });
     expect(draft.body).toContain('The export is being looked at.');
     expect(draft.body).not.toContain('Friday');
-    expect(draft.checks).toContainEqual(expect.objectContaining({ rule: 'communication.what_not_to_say.promise', passed: true, caught: expect.stringContaining('will be fixed') }));
+    expect(draft.checks).toContainEqual(
+      expect.objectContaining({
+        rule: 'communication.what_not_to_say.promise',
+        passed: true,
+        caught: expect.stringContaining('will be fixed'),
+      }),
+    );
   });
 
   it('adds the lines that are missing', () => {
-    const draft = finish('Hello,\n\nplease open the page “Paging” in the documentation to see how lists are read from start to end.');
+    const draft = finish(
+      'Hello,\n\nplease open the page “Paging” in the documentation to see how lists are read from start to end.',
+    );
     expect(draft.body).toContain('“Paging”');
-    for (const line of ['ZD-1042', '2026-01-06 10:00 UTC', 'https://docs.northwind.example']) expect(draft.body).toContain(line);
+    for (const line of ['ZD-1042', '2026-01-06 10:00 UTC', 'https://docs.northwind.example'])
+      expect(draft.body).toContain(line);
     expect(draft.checks.every(({ passed }) => passed)).toBe(true);
   });
 
   it('replaces a draft in the wrong language by the template’s', () => {
-    const draft = finish('Guten Tag,\n\nvielen Dank für Ihre Nachricht. Wir haben sie an das zuständige Team weitergegeben und melden uns bald wieder bei Ihnen. Bitte haben Sie noch etwas Geduld.');
+    const draft = finish(
+      'Guten Tag,\n\nvielen Dank für Ihre Nachricht. Wir haben sie an das zuständige Team weitergegeben und melden uns bald wieder bei Ihnen. Bitte haben Sie noch etwas Geduld.',
+    );
     expect(draft.body).toContain('Thank you for your question.');
     expect(draft.repaired).toBe(true);
   });
@@ -52,7 +63,9 @@ describe('finishing a draft', () => {
   });
 
   it('never shows a secret, a leftover slot or another’s address', () => {
-    const draft = finish(`${good.body}\n\nYour key nw_live_Q7rZ2mX4kD9wJ3hT works. See {{link}}. Ask someone@else.example.`);
+    const draft = finish(
+      `${good.body}\n\nYour key nw_live_Q7rZ2mX4kD9wJ3hT works. See {{link}}. Ask someone@else.example.`,
+    );
     expect(draft.body).not.toMatch(/nw_live|\{\{|someone@/);
     expect(JSON.stringify(draft.checks)).not.toMatch(/nw_live_Q7|someone@/);
   });

@@ -5,7 +5,15 @@ import { detectLanguage, replyLanguages } from '../../src/check/language.ts';
 import type { TicketId } from '../../src/ticket/ids.ts';
 import { buildError, buildSpan } from '../support/build-signals.ts';
 import { buildTicket } from '../support/build-ticket.ts';
-import { buildDraftInput, knowledgeId, matchedDocument, matchedIncident, matchedKnownIssue, neighbour, playbook } from './build-draft-input.ts';
+import {
+  buildDraftInput,
+  knowledgeId,
+  matchedDocument,
+  matchedIncident,
+  matchedKnownIssue,
+  neighbour,
+  playbook,
+} from './build-draft-input.ts';
 
 const bodyOf = (parts: Parameters<typeof buildDraftInput>[0]) => draftFromTemplate(buildDraftInput(parts)).body;
 
@@ -14,10 +22,30 @@ describe('a draft from the playbook’s template', () => {
     const ticket = buildTicket({
       reference: 'ZD-1042',
       customer: { name: 'Mara Olsen' },
-      metadata: { endpoint: '/v1/orders?page=2', method: 'POST', statusCode: 500, requestId: 'req-77a1b2', versions: { 'northwind-sdk': '4.2.0' } },
+      metadata: {
+        endpoint: '/v1/orders?page=2',
+        method: 'POST',
+        statusCode: 500,
+        requestId: 'req-77a1b2',
+        versions: { 'northwind-sdk': '4.2.0' },
+      },
     });
-    const body = bodyOf({ ticket, signals: { errors: [buildError({ name: 'OrderTotalError' })] }, decision: { disposition: 'escalate' } });
-    for (const fact of ['Hello [name-1],', '`POST /v1/orders`', '500', '`OrderTotalError`', '`northwind-sdk 4.2.0`', 'req-77a1b2', 'ZD-1042', '2026-01-06 10:00 UTC']) expect(body).toContain(fact);
+    const body = bodyOf({
+      ticket,
+      signals: { errors: [buildError({ name: 'OrderTotalError' })] },
+      decision: { disposition: 'escalate' },
+    });
+    for (const fact of [
+      'Hello [name-1],',
+      '`POST /v1/orders`',
+      '500',
+      '`OrderTotalError`',
+      '`northwind-sdk 4.2.0`',
+      'req-77a1b2',
+      'ZD-1042',
+      '2026-01-06 10:00 UTC',
+    ])
+      expect(body).toContain(fact);
   });
 
   it('asks for what was decided, numbered, in the playbook’s words, and for nothing else', () => {
@@ -55,7 +83,10 @@ describe('a draft from the playbook’s template', () => {
   });
 
   it('falls back to the category’s article where the one found lies elsewhere', () => {
-    const body = bodyOf({ evidence: { documents: [matchedDocument({ url: 'https://elsewhere.test/a' })] }, classification: { category: 'authentication' } });
+    const body = bodyOf({
+      evidence: { documents: [matchedDocument({ url: 'https://elsewhere.test/a' })] },
+      classification: { category: 'authentication' },
+    });
     expect(body).toContain(playbook.links.byCategory.authentication);
     expect(body).not.toContain('elsewhere.test');
   });
@@ -79,13 +110,17 @@ describe('a draft from the playbook’s template', () => {
   });
 
   it('links to the status of an open incident and to none that is over', () => {
-    expect(bodyOf({ evidence: { incidents: [matchedIncident()] } })).toContain('https://status.northwind.example/inc_1');
+    expect(bodyOf({ evidence: { incidents: [matchedIncident()] } })).toContain(
+      'https://status.northwind.example/inc_1',
+    );
     expect(bodyOf({ evidence: { incidents: [matchedIncident({ status: 'resolved' })] } })).not.toContain('inc_1');
   });
 
   it('names an earlier ticket only to the customer whose it is', () => {
     const decision = { duplicateOf: 'tkt_neighbour77' as TicketId };
-    expect(bodyOf({ decision, evidence: { similarTickets: [neighbour({ sameCustomer: true })] } })).toContain('ZD-7731');
+    expect(bodyOf({ decision, evidence: { similarTickets: [neighbour({ sameCustomer: true })] } })).toContain(
+      'ZD-7731',
+    );
     expect(bodyOf({ decision, evidence: { similarTickets: [neighbour()] } })).not.toContain('ZD-7731');
   });
 
@@ -96,7 +131,10 @@ describe('a draft from the playbook’s template', () => {
   });
 
   it.each(replyLanguages.map((language) => [language]))('is written in the customer’s language: %s', (language) => {
-    const body = bodyOf({ classification: { language, sentiment: 'frustrated' }, decision: { disposition: 'escalate', informationRequest: ['timestamp'] } });
+    const body = bodyOf({
+      classification: { language, sentiment: 'frustrated' },
+      decision: { disposition: 'escalate', informationRequest: ['timestamp'] },
+    });
     expect(detectLanguage(body)).toBe(language);
     expect(body).not.toMatch(/\{\{/);
   });
@@ -105,9 +143,12 @@ describe('a draft from the playbook’s template', () => {
     expect(detectLanguage(bodyOf({ classification: { language: 'fi' } }))).toBe('en');
   });
 
-  it.each(['/v1/orders](https://evil.test)', '//evil.test', '/x y', '/<script>', 'https://evil.test/v1'])('does not echo the endpoint %s', (endpoint) => {
-    expect(bodyOf({ ticket: buildTicket({ metadata: { endpoint } }) })).not.toMatch(/evil|script|x y/);
-  });
+  it.each(['/v1/orders](https://evil.test)', '//evil.test', '/x y', '/<script>', 'https://evil.test/v1'])(
+    'does not echo the endpoint %s',
+    (endpoint) => {
+      expect(bodyOf({ ticket: buildTicket({ metadata: { endpoint } }) })).not.toMatch(/evil|script|x y/);
+    },
+  );
 });
 
 describe('filling a template', () => {

@@ -6,13 +6,31 @@ const services = { newId: <Kind extends string>(prefix: Kind) => `${prefix}_1` a
 
 describe('a ticket of the past', () => {
   it('is resolved where the history holds its resolution', () => {
-    const past = pastTicketSchema.parse({ id: 'HIS-1', subject: 'Timeouts', resolution: 'The pool was too small.', createdAt: null });
-    expect(storedFrom(past, services)).toMatchObject({ reference: 'HIS-1', status: 'resolved', resolution: 'The pool was too small.' });
+    const past = pastTicketSchema.parse({
+      id: 'HIS-1',
+      subject: 'Timeouts',
+      resolution: 'The pool was too small.',
+      createdAt: null,
+    });
+    expect(storedFrom(past, services)).toMatchObject({
+      reference: 'HIS-1',
+      status: 'resolved',
+      resolution: 'The pool was too small.',
+    });
   });
 
   it('stays open where nobody knows how it ended', () => {
-    const past = pastTicketSchema.parse({ id: 'HIS-2', body: 'Hangs.', resolution: null, createdAt: '2026-02-01T10:00:00+02:00' });
-    expect(storedFrom(past, services)).toMatchObject({ status: 'open', resolvedAt: null, createdAt: '2026-02-01T08:00:00.000Z' });
+    const past = pastTicketSchema.parse({
+      id: 'HIS-2',
+      body: 'Hangs.',
+      resolution: null,
+      createdAt: '2026-02-01T10:00:00+02:00',
+    });
+    expect(storedFrom(past, services)).toMatchObject({
+      status: 'open',
+      resolvedAt: null,
+      createdAt: '2026-02-01T08:00:00.000Z',
+    });
   });
 
   it('is refused with a label that the playbook does not know', () => {

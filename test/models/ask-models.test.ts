@@ -43,8 +43,14 @@ describe('the engine of a recommendation', () => {
   });
 
   it('is degraded where a model was asked and gave no answer', () => {
-    expect(describeEngine({ ...versions, answers: [{ outcome: 'failed' }] })).toMatchObject({ mode: 'playbook', degraded: true });
-    expect(describeEngine({ ...versions, answers: [answered, { outcome: 'failed' }] })).toMatchObject({ mode: 'llm', degraded: true });
+    expect(describeEngine({ ...versions, answers: [{ outcome: 'failed' }] })).toMatchObject({
+      mode: 'playbook',
+      degraded: true,
+    });
+    expect(describeEngine({ ...versions, answers: [answered, { outcome: 'failed' }] })).toMatchObject({
+      mode: 'llm',
+      degraded: true,
+    });
   });
 
   it('adds up the tokens of its calls', () => {

@@ -38,7 +38,9 @@ describe('restoring', () => {
   it('does not take a token that the customer typed for one of ours', () => {
     const redaction = redactText('I typed [email-1] and my address is mara@shop.example');
     expect(redaction.text).toBe('I typed [email-1] and my address is [email-2]');
-    expect(restorePersonalData('About [email-1]: we wrote to [email-2]', redaction)).toBe('About [email-1]: we wrote to mara@shop.example');
+    expect(restorePersonalData('About [email-1]: we wrote to [email-2]', redaction)).toBe(
+      'About [email-1]: we wrote to mara@shop.example',
+    );
   });
 
   it('leaves out a name that is markup or a link', () => {
@@ -47,7 +49,21 @@ describe('restoring', () => {
   });
 
   it('gives back exactly the original where all that was hidden is harmless', () => {
-    const pieces = fc.array(fc.constantFrom('mara@shop.example', '+49 30 12345678', '203.0.113.7', 'it fails', ' ', '\n', '[email-1]', '[phone-2]', '500', '💥'), { maxLength: 30 });
+    const pieces = fc.array(
+      fc.constantFrom(
+        'mara@shop.example',
+        '+49 30 12345678',
+        '203.0.113.7',
+        'it fails',
+        ' ',
+        '\n',
+        '[email-1]',
+        '[phone-2]',
+        '500',
+        '💥',
+      ),
+      { maxLength: 30 },
+    );
     fc.assert(
       fc.property(pieces, (parts) => {
         const text = parts.join(' ');
@@ -60,7 +76,26 @@ describe('restoring', () => {
 
 describe('hostile input', () => {
   const megabyte = (piece: string) => piece.repeat(Math.ceil(1_000_000 / piece.length)).slice(0, 1_000_000);
-  const pieces = ['a', '1', ' ', '@', 'a@a.', '+49 30 12345678 ', '0170 1234567 ', 'a:', '1.', 'eyJaaaa.', '-----BEGIN PRIVATE KEY-----', 'password=', '_', 'Thanks,\n\n', 'Hi Mara Olsen,\n', '4111 1111 1111 1111 ', '[email-1]', '🔑'];
+  const pieces = [
+    'a',
+    '1',
+    ' ',
+    '@',
+    'a@a.',
+    '+49 30 12345678 ',
+    '0170 1234567 ',
+    'a:',
+    '1.',
+    'eyJaaaa.',
+    '-----BEGIN PRIVATE KEY-----',
+    'password=',
+    '_',
+    'Thanks,\n\n',
+    'Hi Mara Olsen,\n',
+    '4111 1111 1111 1111 ',
+    '[email-1]',
+    '🔑',
+  ];
 
   it.each(pieces)('a megabyte of %j is redacted in linear time', (piece) => {
     const text = megabyte(piece);
@@ -74,9 +109,13 @@ describe('hostile input', () => {
 
   it('any text at all is redacted without a fault, and its secrets stay hidden', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 200 }), (before, after) => {
-        expect(redactText(`${before} ${secret} ${after}`).text).not.toContain(secret);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        (before, after) => {
+          expect(redactText(`${before} ${secret} ${after}`).text).not.toContain(secret);
+        },
+      ),
     );
   });
 

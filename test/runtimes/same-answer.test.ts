@@ -26,7 +26,10 @@ async function startOnNode(pool: pg.Pool): Promise<Send> {
       store: openStore(pool),
       log: { info: () => {}, warn: () => {}, error: () => {} },
       playbookText: await projectFile('src/playbook/playbook.json'),
-      promptTexts: { classify: await projectFile('prompts/classify.prompt.md'), draft: await projectFile('prompts/draft.prompt.md') },
+      promptTexts: {
+        classify: await projectFile('prompts/classify.prompt.md'),
+        draft: await projectFile('prompts/draft.prompt.md'),
+      },
     },
   );
   await ensureAdminKey(services, adminKey);
@@ -58,7 +61,12 @@ function comparable(recommendation: Record<string, unknown>): unknown {
   const { id: _id, ticketId: _ticketId, createdAt: _createdAt, engine, ...rest } = recommendation;
   const { latencyMs: _latencyMs, ...sameEngine } = engine as Record<string, unknown>;
   const text = JSON.stringify({ ...rest, engine: sameEngine });
-  return JSON.parse(text.replaceAll(/tkt_[0-9a-z]{26}/g, 'tkt_…').replaceAll(/\d\d:\d\d( UTC)/g, '…$1').replaceAll(/20\d\d-\d\d-\d\d …/g, '…')) as unknown;
+  return JSON.parse(
+    text
+      .replaceAll(/tkt_[0-9a-z]{26}/g, 'tkt_…')
+      .replaceAll(/\d\d:\d\d( UTC)/g, '…$1')
+      .replaceAll(/20\d\d-\d\d-\d\d …/g, '…'),
+  ) as unknown;
 }
 
 /** As it must be, but for the last digits of a distance: processors add up vectors in their own order. */
@@ -91,7 +99,10 @@ describe.skipIf(serverUrl === undefined)('one ticket, three runtimes', () => {
     const worker = createTestHarness({ workers: [{ configPath: new URL('../../wrangler.toml', import.meta.url) }] });
     await worker.listen();
     closers.unshift(() => worker.close());
-    runtimes.set('PostgreSQL on workerd', async (path, init) => (await worker.fetch(path, init as never)) as unknown as Response);
+    runtimes.set(
+      'PostgreSQL on workerd',
+      async (path, init) => (await worker.fetch(path, init as never)) as unknown as Response,
+    );
   }, 180_000);
 
   afterAll(async () => {

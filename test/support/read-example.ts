@@ -13,21 +13,46 @@ import { noEvidence } from '../../src/ticket/evidence.ts';
 import { buildTicket } from './build-ticket.ts';
 
 /** The playbook document that the project ships. */
-export const playbook = await parsePlaybook(readFileSync(new URL('../../src/playbook/playbook.json', import.meta.url), 'utf8'));
+export const playbook = await parsePlaybook(
+  readFileSync(new URL('../../src/playbook/playbook.json', import.meta.url), 'utf8'),
+);
 
 /** The facts of an example ticket, read from its words as the program reads them. */
 export function readFacts(example: Example): Facts {
-  const { subject = '', body = '', tier = 'business', metadata = {}, evidence = {} } = typeof example === 'string' ? { body: example } : example;
+  const {
+    subject = '',
+    body = '',
+    tier = 'business',
+    metadata = {},
+    evidence = {},
+  } = typeof example === 'string' ? { body: example } : example;
   const plain = buildTicket({ subject, body });
-  const redaction = redactTicket({ ...plain, customer: { ...plain.customer, tier }, metadata: { ...plain.metadata, ...metadata } });
-  return { ticket: redaction.ticket, signals: readSignals(redaction), evidence: { ...noEvidence, ...evidence }, playbook };
+  const redaction = redactTicket({
+    ...plain,
+    customer: { ...plain.customer, tier },
+    metadata: { ...plain.metadata, ...metadata },
+  });
+  return {
+    ticket: redaction.ticket,
+    signals: readSignals(redaction),
+    evidence: { ...noEvidence, ...evidence },
+    playbook,
+  };
 }
 
 /** An example as the rules of every section see it: read, classified (but for what the example fixes) and decided. */
 export function decideExample(example: Example): Decided {
   const facts = readFacts(example);
   const classified = classify({ facts, proposal: null });
-  const classification = { ...classified.classification, ...(typeof example === 'string' ? {} : example.classification) };
-  const { disposition, escalation } = decide({ facts, ...classified, classification, now: addMinutes(facts.ticket.createdAt, 1) });
+  const classification = {
+    ...classified.classification,
+    ...(typeof example === 'string' ? {} : example.classification),
+  };
+  const { disposition, escalation } = decide({
+    facts,
+    ...classified,
+    classification,
+    now: addMinutes(facts.ticket.createdAt, 1),
+  });
   return { ...openReading(facts), classification, disposition, escalationLevel: escalation.level };
 }

@@ -9,12 +9,18 @@ export const de: Phrases = {
   factNames: { endpoint: 'Endpunkt', status: 'Status', error: 'Fehler', version: 'Version', requestId: 'Anfrage-ID' },
   templates: {
     answer: '{{answer}}',
-    request_info: 'Vielen Dank für Ihre Meldung. Um sie genauer untersuchen zu können, benötigen wir noch:\n\n{{questions}}',
-    close_configuration: 'Nach unserer Prüfung liegt die Ursache in der Konfiguration und nicht in der Plattform. {{explanation}} Bitte lesen Sie dazu unsere Dokumentation unter {{link}} und versuchen Sie es erneut.',
-    close_expected_behavior: 'Dieses Verhalten ist so vorgesehen. {{explanation}} Unsere Dokumentation unter {{link}} beschreibt es ausführlich. Wenn Sie es anders brauchen, nehmen wir das gern als Wunsch auf.',
-    close_known_issue: 'Dies ist ein bekanntes Problem: {{component}}. Wir empfehlen bis auf Weiteres diese Umgehung: {{workaround}} Wir verfolgen das Problem weiter und informieren Sie, sobald es etwas Neues gibt.',
-    escalate: 'Vielen Dank für Ihre Meldung. Wir haben sie an unser Entwicklungsteam weitergegeben, das sie jetzt untersucht. {{facts}}',
-    forward_to_product: 'Vielen Dank für Ihren Vorschlag. Wir haben ihn als Funktionswunsch erfasst und an unser Produktteam weitergegeben. {{facts}}',
+    request_info:
+      'Vielen Dank für Ihre Meldung. Um sie genauer untersuchen zu können, benötigen wir noch:\n\n{{questions}}',
+    close_configuration:
+      'Nach unserer Prüfung liegt die Ursache in der Konfiguration und nicht in der Plattform. {{explanation}} Bitte lesen Sie dazu unsere Dokumentation unter {{link}} und versuchen Sie es erneut.',
+    close_expected_behavior:
+      'Dieses Verhalten ist so vorgesehen. {{explanation}} Unsere Dokumentation unter {{link}} beschreibt es ausführlich. Wenn Sie es anders brauchen, nehmen wir das gern als Wunsch auf.',
+    close_known_issue:
+      'Dies ist ein bekanntes Problem: {{component}}. Wir empfehlen bis auf Weiteres diese Umgehung: {{workaround}} Wir verfolgen das Problem weiter und informieren Sie, sobald es etwas Neues gibt.',
+    escalate:
+      'Vielen Dank für Ihre Meldung. Wir haben sie an unser Entwicklungsteam weitergegeben, das sie jetzt untersucht. {{facts}}',
+    forward_to_product:
+      'Vielen Dank für Ihren Vorschlag. Wir haben ihn als Funktionswunsch erfasst und an unser Produktteam weitergegeben. {{facts}}',
   },
   questions: {
     timestamp: '**Zeitpunkt**: Datum und Uhrzeit des Fehlers (mit Zeitzone)',
@@ -26,18 +32,27 @@ export const de: Phrases = {
     versions: '**Versionen**: FastAPI, Python und weitere beteiligte Bibliotheken',
   },
   explanations: {
-    credentials: 'Die API hat den Schlüssel oder das Token der Anfrage nicht angenommen: Es kann fehlen, abgelaufen oder widerrufen sein oder beim Kopieren Leerzeichen erhalten haben.',
-    permission: 'Der Schlüssel wurde angenommen, aber seine Rolle, seine Berechtigungen oder eine IP-Beschränkung lassen diesen Vorgang nicht zu.',
-    wrong_environment: 'Der Schlüssel gehört zu einer anderen Umgebung als der aufgerufenen: Test- und Produktivumgebung haben jeweils eigene Schlüssel und eigene Adressen.',
-    rate_limit: 'Die Anfrage lag über dem Anfragelimit des Kontos; der Header `Retry-After` nennt die Wartezeit bis zum nächsten Versuch.',
-    content_type: 'Die Anfrage kam mit einem `Content-Type`, den der Endpunkt nicht liest; ein JSON-Inhalt braucht `application/json`.',
-    malformed_request: 'Der Inhalt der Anfrage entspricht nicht dem dokumentierten Schema; die Fehlerantwort nennt jedes Feld und was dort erwartet wird.',
+    credentials:
+      'Die API hat den Schlüssel oder das Token der Anfrage nicht angenommen: Es kann fehlen, abgelaufen oder widerrufen sein oder beim Kopieren Leerzeichen erhalten haben.',
+    permission:
+      'Der Schlüssel wurde angenommen, aber seine Rolle, seine Berechtigungen oder eine IP-Beschränkung lassen diesen Vorgang nicht zu.',
+    wrong_environment:
+      'Der Schlüssel gehört zu einer anderen Umgebung als der aufgerufenen: Test- und Produktivumgebung haben jeweils eigene Schlüssel und eigene Adressen.',
+    rate_limit:
+      'Die Anfrage lag über dem Anfragelimit des Kontos; der Header `Retry-After` nennt die Wartezeit bis zum nächsten Versuch.',
+    content_type:
+      'Die Anfrage kam mit einem `Content-Type`, den der Endpunkt nicht liest; ein JSON-Inhalt braucht `application/json`.',
+    malformed_request:
+      'Der Inhalt der Anfrage entspricht nicht dem dokumentierten Schema; die Fehlerantwort nennt jedes Feld und was dort erwartet wird.',
     created: 'Ein POST, der etwas anlegt, antwortet nach der HTTP-Spezifikation mit 201 und nicht mit 200.',
     deleted: 'Ein erfolgreiches DELETE antwortet nach der HTTP-Spezifikation mit 204 und leerem Inhalt.',
     not_visible: 'Eine Ressource, die es gibt, die der Schlüssel aber nicht sehen darf, antwortet mit 403 statt 404.',
-    client_disconnect: 'Der Eintrag entsteht, wenn die aufrufende Seite die Verbindung schließt, bevor die Antwort vollständig ist; die Anfrage selbst ist davon nicht betroffen.',
-    configuration: 'Die Plattform hat die Anfrage wie dokumentiert beantwortet; der Unterschied liegt daher vermutlich in den Einstellungen oder im Inhalt der Anfrage.',
-    by_design: 'Die Plattform beantwortet solche Anfragen absichtlich so, im Einklang mit der HTTP-Spezifikation und unserer Dokumentation.',
+    client_disconnect:
+      'Der Eintrag entsteht, wenn die aufrufende Seite die Verbindung schließt, bevor die Antwort vollständig ist; die Anfrage selbst ist davon nicht betroffen.',
+    configuration:
+      'Die Plattform hat die Anfrage wie dokumentiert beantwortet; der Unterschied liegt daher vermutlich in den Einstellungen oder im Inhalt der Anfrage.',
+    by_design:
+      'Die Plattform beantwortet solche Anfragen absichtlich so, im Einklang mit der HTTP-Spezifikation und unserer Dokumentation.',
   },
   answerArticle: 'Vielen Dank für Ihre Frage. Der Artikel „{{title}}“ beantwortet sie: {{link}}',
   answerGeneral: 'Vielen Dank für Ihre Frage. Unsere Dokumentation beantwortet sie hier: {{link}}',
@@ -46,22 +61,29 @@ export const de: Phrases = {
   affects: 'Betroffen sind: {{versions}}.',
   fixedIn: 'Ab {{version}} tritt es nicht mehr auf.',
   workaround: 'Bis dahin kann diese Umgehung helfen: {{workaround}}',
-  alsoNeeded: 'Wenn Sie die Untersuchung unterstützen möchten, ergänzen Sie bitte, was Ihnen hiervon vorliegt. Begonnen haben wir bereits:',
-  incident: 'Zu Ihrer Meldung passt eine offene Störung, an der bereits gearbeitet wird. Den aktuellen Stand finden Sie hier: {{link}}',
+  alsoNeeded:
+    'Wenn Sie die Untersuchung unterstützen möchten, ergänzen Sie bitte, was Ihnen hiervon vorliegt. Begonnen haben wir bereits:',
+  incident:
+    'Zu Ihrer Meldung passt eine offene Störung, an der bereits gearbeitet wird. Den aktuellen Stand finden Sie hier: {{link}}',
   duplicate: 'Uns liegt bereits eine Meldung zum selben Problem vor, und wir bearbeiten Ihre zusammen mit ihr.',
-  duplicateOfOwn: 'Es scheint um dieselbe Sache zu gehen wie in Ihrem früheren Ticket {{ticket}}; wir bearbeiten daher beide zusammen.',
+  duplicateOfOwn:
+    'Es scheint um dieselbe Sache zu gehen wie in Ihrem früheren Ticket {{ticket}}; wir bearbeiten daher beide zusammen.',
   security:
     'Vielen Dank für Ihre Meldung. Wir haben sie sofort an unser Sicherheitsteam im Bereitschaftsdienst weitergegeben, das sie jetzt untersucht. Bitte ergänzen Sie in diesem Ticket nichts weiter, damit alles vertraulich bleibt. Für alles Weitere nutzen Sie bitte unseren verschlüsselten Kontakt: {{link}}',
-  rotate: 'Falls ein Schlüssel oder Token bekannt geworden sein könnte, widerrufen Sie ihn bitte jetzt in der Verwaltung und legen Sie einen neuen an. Was in Ihrer Nachricht stand, haben wir in unseren Aufzeichnungen unkenntlich gemacht.',
+  rotate:
+    'Falls ein Schlüssel oder Token bekannt geworden sein könnte, widerrufen Sie ihn bitte jetzt in der Verwaltung und legen Sie einen neuen an. Was in Ihrer Nachricht stand, haben wir in unseren Aufzeichnungen unkenntlich gemacht.',
   charge: 'Ein Kollege sieht sich die Abbuchung persönlich an, bevor dazu etwas entschieden wird.',
   nextSteps: {
-    answer: 'Nächster Schritt: Bitte probieren Sie es aus und lassen Sie uns wissen, ob Ihre Frage damit beantwortet ist.',
-    request_info: 'Nächster Schritt: Bitte ergänzen Sie diese Punkte in diesem Ticket. Sobald sie vorliegen, setzen wir die Untersuchung fort.',
+    answer:
+      'Nächster Schritt: Bitte probieren Sie es aus und lassen Sie uns wissen, ob Ihre Frage damit beantwortet ist.',
+    request_info:
+      'Nächster Schritt: Bitte ergänzen Sie diese Punkte in diesem Ticket. Sobald sie vorliegen, setzen wir die Untersuchung fort.',
     close_configuration: 'Nächster Schritt: Bitte prüfen Sie den genannten Punkt und senden Sie die Anfrage erneut.',
     close_expected_behavior: 'Nächster Schritt: Bitte vergleichen Sie das mit dem, was Ihre Anwendung erwartet.',
     close_known_issue: 'Nächster Schritt: Bitte wenden Sie die Umgehung an und lassen Sie uns wissen, ob sie hilft.',
     escalate: 'Nächster Schritt: Das Team untersucht die Ursache, und wir berichten Ihnen, was es herausfindet.',
-    forward_to_product: 'Nächster Schritt: Das Produktteam wägt Ihren Wunsch zusammen mit ähnlichen ab. Ob und wann er aufgegriffen wird, entscheidet das Team; einen Termin können wir nicht nennen.',
+    forward_to_product:
+      'Nächster Schritt: Das Produktteam wägt Ihren Wunsch zusammen mit ähnlichen ab. Ob und wann er aufgegriffen wird, entscheidet das Team; einen Termin können wir nicht nennen.',
   },
   documentation: 'Dokumentation: {{link}}',
   documentationTitled: 'Dokumentation: „{{title}}“, {{link}}',

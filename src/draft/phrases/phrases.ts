@@ -21,7 +21,13 @@ export type Phrases = {
   readonly greetingByName: string;
   readonly sympathy: string;
   readonly facts: string;
-  readonly factNames: { readonly endpoint: string; readonly status: string; readonly error: string; readonly version: string; readonly requestId: string };
+  readonly factNames: {
+    readonly endpoint: string;
+    readonly status: string;
+    readonly error: string;
+    readonly version: string;
+    readonly requestId: string;
+  };
   /** Null where the playbook document's own templates are in this language. */
   readonly templates: Readonly<Record<Disposition, string>> | null;
   readonly questions: Readonly<Record<InformationItem, string>> | null;

@@ -6,15 +6,26 @@ export const pt: Phrases = {
   greetingByName: 'Olá, {{name}},',
   sympathy: 'Entendemos como isso é frustrante e pedimos desculpas pelo transtorno.',
   facts: 'Da sua mensagem anotamos: {{facts}}.',
-  factNames: { endpoint: 'endpoint', status: 'status', error: 'erro', version: 'versão', requestId: 'identificador da requisição' },
+  factNames: {
+    endpoint: 'endpoint',
+    status: 'status',
+    error: 'erro',
+    version: 'versão',
+    requestId: 'identificador da requisição',
+  },
   templates: {
     answer: '{{answer}}',
     request_info: 'Obrigado por nos avisar. Para continuar a investigação, ainda precisamos de:\n\n{{questions}}',
-    close_configuration: 'Pela nossa análise, a causa está na configuração e não na plataforma. {{explanation}} Por favor, consulte a nossa documentação em {{link}} e tente novamente.',
-    close_expected_behavior: 'Este é o comportamento previsto da nossa API. {{explanation}} A nossa documentação em {{link}} explica isso em detalhes. Se precisar de outro comportamento, podemos registrar o pedido como sugestão de melhoria.',
-    close_known_issue: 'Trata-se de um problema conhecido: {{component}}. A solução alternativa recomendada é esta: {{workaround}} Continuamos acompanhando este problema e avisaremos quando houver novidades.',
-    escalate: 'Obrigado por nos avisar. Encaminhamos o seu caso à nossa equipe de engenharia, que já está investigando. {{facts}}',
-    forward_to_product: 'Obrigado pela sugestão. Registramos a ideia como sugestão de melhoria e a encaminhamos à nossa equipe de produto. {{facts}}',
+    close_configuration:
+      'Pela nossa análise, a causa está na configuração e não na plataforma. {{explanation}} Por favor, consulte a nossa documentação em {{link}} e tente novamente.',
+    close_expected_behavior:
+      'Este é o comportamento previsto da nossa API. {{explanation}} A nossa documentação em {{link}} explica isso em detalhes. Se precisar de outro comportamento, podemos registrar o pedido como sugestão de melhoria.',
+    close_known_issue:
+      'Trata-se de um problema conhecido: {{component}}. A solução alternativa recomendada é esta: {{workaround}} Continuamos acompanhando este problema e avisaremos quando houver novidades.',
+    escalate:
+      'Obrigado por nos avisar. Encaminhamos o seu caso à nossa equipe de engenharia, que já está investigando. {{facts}}',
+    forward_to_product:
+      'Obrigado pela sugestão. Registramos a ideia como sugestão de melhoria e a encaminhamos à nossa equipe de produto. {{facts}}',
   },
   questions: {
     timestamp: '**Data e hora**: o momento exato do erro (com fuso horário)',
@@ -26,18 +37,27 @@ export const pt: Phrases = {
     versions: '**Versões**: FastAPI, Python e as demais bibliotecas envolvidas',
   },
   explanations: {
-    credentials: 'A API não aceitou a chave ou o token da requisição: pode estar ausente, expirado, revogado ou copiado com espaços a mais.',
-    permission: 'A chave foi aceita, mas o seu papel, os seus escopos ou uma restrição de IP não permitem esta operação.',
-    wrong_environment: 'A chave pertence a outro ambiente que não o chamado: homologação e produção têm cada uma as suas chaves e o seu endereço.',
-    rate_limit: 'A requisição ultrapassou o limite de uso da conta; o cabeçalho `Retry-After` diz quanto esperar antes da próxima tentativa.',
-    content_type: 'A requisição foi enviada com um cabeçalho `Content-Type` que o endpoint não lê; um corpo JSON precisa de `application/json`.',
-    malformed_request: 'O corpo da requisição não corresponde ao esquema documentado; a resposta de erro indica cada campo e o que se espera nele.',
+    credentials:
+      'A API não aceitou a chave ou o token da requisição: pode estar ausente, expirado, revogado ou copiado com espaços a mais.',
+    permission:
+      'A chave foi aceita, mas o seu papel, os seus escopos ou uma restrição de IP não permitem esta operação.',
+    wrong_environment:
+      'A chave pertence a outro ambiente que não o chamado: homologação e produção têm cada uma as suas chaves e o seu endereço.',
+    rate_limit:
+      'A requisição ultrapassou o limite de uso da conta; o cabeçalho `Retry-After` diz quanto esperar antes da próxima tentativa.',
+    content_type:
+      'A requisição foi enviada com um cabeçalho `Content-Type` que o endpoint não lê; um corpo JSON precisa de `application/json`.',
+    malformed_request:
+      'O corpo da requisição não corresponde ao esquema documentado; a resposta de erro indica cada campo e o que se espera nele.',
     created: 'Um POST que cria um recurso responde com 201, como prevê a especificação HTTP, e não com 200.',
     deleted: 'Um DELETE bem-sucedido responde com 204 e corpo vazio, como prevê a especificação HTTP.',
     not_visible: 'Um recurso que existe, mas que a chave não pode ver, responde com 403 em vez de 404.',
-    client_disconnect: 'Essa linha aparece quando quem chama fecha a conexão antes do fim da resposta; a requisição em si não é afetada.',
-    configuration: 'A plataforma respondeu conforme a documentação, portanto a diferença está provavelmente nas configurações ou no conteúdo da requisição.',
-    by_design: 'A plataforma responde assim a essas requisições de propósito, de acordo com a especificação HTTP e a nossa documentação.',
+    client_disconnect:
+      'Essa linha aparece quando quem chama fecha a conexão antes do fim da resposta; a requisição em si não é afetada.',
+    configuration:
+      'A plataforma respondeu conforme a documentação, portanto a diferença está provavelmente nas configurações ou no conteúdo da requisição.',
+    by_design:
+      'A plataforma responde assim a essas requisições de propósito, de acordo com a especificação HTTP e a nossa documentação.',
   },
   answerArticle: 'Obrigado pela sua pergunta. O artigo “{{title}}” trata disso: {{link}}',
   answerGeneral: 'Obrigado pela sua pergunta. A nossa documentação trata disso aqui: {{link}}',
@@ -47,21 +67,26 @@ export const pt: Phrases = {
   fixedIn: 'Não ocorre mais a partir de {{version}}.',
   workaround: 'Enquanto isso, esta alternativa pode ajudar: {{workaround}}',
   alsoNeeded: 'Para facilitar a investigação, acrescente por favor o que tiver do seguinte. Já começamos sem isso:',
-  incident: 'Há um incidente aberto que corresponde ao seu caso e já estamos trabalhando nele. Acompanhe a situação aqui: {{link}}',
+  incident:
+    'Há um incidente aberto que corresponde ao seu caso e já estamos trabalhando nele. Acompanhe a situação aqui: {{link}}',
   duplicate: 'Já temos outro aviso do mesmo problema em investigação e estamos tratando o seu junto com ele.',
-  duplicateOfOwn: 'Parece ser o mesmo assunto do seu ticket anterior {{ticket}}, por isso estamos tratando os dois juntos.',
+  duplicateOfOwn:
+    'Parece ser o mesmo assunto do seu ticket anterior {{ticket}}, por isso estamos tratando os dois juntos.',
   security:
     'Obrigado por nos avisar. Encaminhamos o seu caso imediatamente à nossa equipe de segurança de plantão, que já está investigando. Para manter o sigilo, por favor não acrescente mais nada neste ticket. Para tudo o mais, use o nosso contato criptografado: {{link}}',
-  rotate: 'Se uma chave ou um token pode ter sido exposto, revogue-o agora no painel e crie outro. O que estava na sua mensagem foi ocultado nos nossos registros.',
+  rotate:
+    'Se uma chave ou um token pode ter sido exposto, revogue-o agora no painel e crie outro. O que estava na sua mensagem foi ocultado nos nossos registros.',
   charge: 'Um colega vai analisar a cobrança pessoalmente antes de qualquer decisão.',
   nextSteps: {
     answer: 'Próximo passo: por favor, experimente e nos diga se isso responde à sua pergunta.',
-    request_info: 'Próximo passo: por favor, acrescente esses pontos a este ticket. Continuaremos a investigação assim que os tivermos.',
+    request_info:
+      'Próximo passo: por favor, acrescente esses pontos a este ticket. Continuaremos a investigação assim que os tivermos.',
     close_configuration: 'Próximo passo: por favor, verifique o ponto acima e repita a requisição.',
     close_expected_behavior: 'Próximo passo: por favor, compare isso com o que a sua integração espera.',
     close_known_issue: 'Próximo passo: por favor, aplique a alternativa e nos diga se ela ajuda.',
     escalate: 'Próximo passo: a equipe investiga a causa e contaremos a você o que for encontrado.',
-    forward_to_product: 'Próximo passo: a equipe de produto avalia o seu pedido junto com outros parecidos. Cabe a ela decidir se e quando, por isso não podemos informar uma data.',
+    forward_to_product:
+      'Próximo passo: a equipe de produto avalia o seu pedido junto com outros parecidos. Cabe a ela decidir se e quando, por isso não podemos informar uma data.',
   },
   documentation: 'Documentação: {{link}}',
   documentationTitled: 'Documentação: “{{title}}”, {{link}}',

@@ -10,9 +10,12 @@ export const zh: Phrases = {
   templates: {
     answer: '{{answer}}',
     request_info: '感谢您的反馈。为了继续调查，我们还需要以下信息：\n\n{{questions}}',
-    close_configuration: '根据目前的检查，这属于配置方面的情况，而非平台本身的故障。{{explanation}}\n请查看我们的文档后再次尝试： {{link}}',
-    close_expected_behavior: '这是我们 API 设计中的预期行为。{{explanation}}\n文档中有详细说明： {{link}}\n如果您需要不同的行为，我们可以将其记录为功能建议。',
-    close_known_issue: '您遇到的情况与我们已记录的问题一致：{{component}}。\n建议采用以下变通办法： {{workaround}}\n我们会继续跟踪，有新消息时通知您。',
+    close_configuration:
+      '根据目前的检查，这属于配置方面的情况，而非平台本身的故障。{{explanation}}\n请查看我们的文档后再次尝试： {{link}}',
+    close_expected_behavior:
+      '这是我们 API 设计中的预期行为。{{explanation}}\n文档中有详细说明： {{link}}\n如果您需要不同的行为，我们可以将其记录为功能建议。',
+    close_known_issue:
+      '您遇到的情况与我们已记录的问题一致：{{component}}。\n建议采用以下变通办法： {{workaround}}\n我们会继续跟踪，有新消息时通知您。',
     escalate: '感谢您的反馈。我们已将其转交给工程团队，他们正在调查。\n{{facts}}',
     forward_to_product: '感谢您的建议。我们已将其记录为功能建议并转交给产品团队。\n{{facts}}',
   },
@@ -61,7 +64,8 @@ export const zh: Phrases = {
     close_expected_behavior: '下一步：请与您的程序所预期的行为进行比较。',
     close_known_issue: '下一步：请采用上述变通办法，并告知是否有效。',
     escalate: '下一步：团队正在查找原因，我们会把结果告诉您。',
-    forward_to_product: '下一步：产品团队会结合其他类似建议一并考虑。是否采纳以及时间由产品团队决定，我们无法给出日期。',
+    forward_to_product:
+      '下一步：产品团队会结合其他类似建议一并考虑。是否采纳以及时间由产品团队决定，我们无法给出日期。',
   },
   documentation: '文档： {{link}}',
   documentationTitled: '文档：“{{title}}” {{link}}',

@@ -44,7 +44,8 @@ export const authentication: DeepDive = {
       bullet: '"Works in curl, not in code": HTTP client header handling',
       effect: 'nextSteps',
       likelyCause: 'how the HTTP client handles the Authorization header',
-      matches: (reading) => where(/curl|postman/i.test(topic(reading, 'works_elsewhere') ?? ''), topic(reading, 'works_elsewhere')),
+      matches: (reading) =>
+        where(/curl|postman/i.test(topic(reading, 'works_elsewhere') ?? ''), topic(reading, 'works_elsewhere')),
       fires: 'The call works in curl but my code gets 401.',
       silent: 'My code gets 401.',
     },
@@ -52,7 +53,10 @@ export const authentication: DeepDive = {
   resolutionPath: [
     { step: 'Verify API key is active in dashboard', settled: () => false },
     { step: 'Check key permissions match required scopes', settled: () => false },
-    { step: 'Request cURL command that fails for debugging', settled: ({ signals }) => signals.payloads.some(({ span }) => /\bcurl\b/i.test(span.text)) },
+    {
+      step: 'Request cURL command that fails for debugging',
+      settled: ({ signals }) => signals.payloads.some(({ span }) => /\bcurl\b/i.test(span.text)),
+    },
     { step: 'Check for recent password/key rotations', settled: () => false },
   ],
 };

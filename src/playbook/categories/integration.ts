@@ -44,7 +44,12 @@ export const integration: DeepDive = {
       bullet: 'OAuth flow issues',
       effect: 'nextSteps',
       likelyCause: 'a step of the OAuth flow',
-      matches: ({ signals }) => signals.errors.find(({ name }) => /^(?:invalid_(?:grant|client|scope|request)|redirect_uri_mismatch|unauthorized_client|access_denied)$/.test(name ?? ''))?.span.text ?? null,
+      matches: ({ signals }) =>
+        signals.errors.find(({ name }) =>
+          /^(?:invalid_(?:grant|client|scope|request)|redirect_uri_mismatch|unauthorized_client|access_denied)$/.test(
+            name ?? '',
+          ),
+        )?.span.text ?? null,
       fires: 'The token endpoint answers invalid_grant.',
       silent: 'The token endpoint answers 500.',
     },
@@ -52,7 +57,10 @@ export const integration: DeepDive = {
   resolutionPath: [
     { step: 'Verify library versions', settled: ({ signals }) => signals.versions.length > 0 },
     { step: 'Check our changelog for breaking changes', settled: ({ exactIssue }) => exactIssue !== null },
-    { step: 'Request integration code if debugging needed', settled: ({ signals }) => signals.payloads.length > 0 || signals.stackTraces.length > 0 },
+    {
+      step: 'Request integration code if debugging needed',
+      settled: ({ signals }) => signals.payloads.length > 0 || signals.stackTraces.length > 0,
+    },
     { step: 'Test with our official SDK if available', settled: () => false },
   ],
 };

@@ -11,7 +11,10 @@ import { validation } from './validation.ts';
 export const deepDives: readonly DeepDive[] = [authentication, validation, performance, integration];
 
 /** The likely causes and the steps still to take, and the patterns behind them. */
-export function nextStepsOf(category: Category, reading: Triaged): { readonly steps: readonly string[]; readonly rules: readonly Matched<PatternRule>[] } {
+export function nextStepsOf(
+  category: Category,
+  reading: Triaged,
+): { readonly steps: readonly string[]; readonly rules: readonly Matched<PatternRule>[] } {
   const dive = deepDives.find((candidate) => candidate.category === category);
   if (dive === undefined) return { steps: [], rules: [] };
   const rules = matchRules<Triaged, PatternRule>(dive.patterns, reading);

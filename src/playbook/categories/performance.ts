@@ -40,9 +40,15 @@ export const performance: DeepDive = {
     },
   ],
   resolutionPath: [
-    { step: 'Get specific endpoint and timing', settled: ({ signals }) => signals.endpoints.length > 0 && signals.slowdowns.length > 0 },
+    {
+      step: 'Get specific endpoint and timing',
+      settled: ({ signals }) => signals.endpoints.length > 0 && signals.slowdowns.length > 0,
+    },
     { step: 'Check recent deployment or traffic changes', settled: () => false },
     { step: 'Review performance dashboards', settled: () => false },
-    { step: 'Escalate if sustained degradation >50%', settled: ({ classification: { severity } }) => severity === 'P1' || severity === 'P2' },
+    {
+      step: 'Escalate if sustained degradation >50%',
+      settled: ({ classification: { severity } }) => severity === 'P1' || severity === 'P2',
+    },
   ],
 };

@@ -44,7 +44,10 @@ export const validation: DeepDive = {
       bullet: 'Type coercion failures: Check documented types vs what customer sends',
       effect: 'nextSteps',
       likelyCause: 'a type that differs from the documented one',
-      matches: ({ signals }) => signals.errors.find(({ span }) => /type_error|not a valid (?:integer|number|float|boolean|list|dict|enum)|should be a valid/i.test(span.text))?.span.text ?? null,
+      matches: ({ signals }) =>
+        signals.errors.find(({ span }) =>
+          /type_error|not a valid (?:integer|number|float|boolean|list|dict|enum)|should be a valid/i.test(span.text),
+        )?.span.text ?? null,
       fires: 'I get {"detail":[{"loc":["body","count"],"msg":"Input should be a valid integer","type":"int_parsing"}]}',
       silent: 'I get 422 for a missing name.',
     },

@@ -11,7 +11,11 @@ export const expectedBehavior: readonly Rule[] = [
     section,
     bullet: 'Status codes that differ from customer expectation but match HTTP spec',
     effect,
-    matches: (reading) => unless(both(topic(reading, 'expected_behavior'), status(reading, 200, 201, 202, 204, 401, 403, 404, 405)), reading.serverError),
+    matches: (reading) =>
+      unless(
+        both(topic(reading, 'expected_behavior'), status(reading, 200, 201, 202, 204, 401, 403, 404, 405)),
+        reading.serverError,
+      ),
     fires: 'Should a call with a wrong method not answer 404 instead of 405?',
     silent: 'A call with the right method answers 405.',
   },
@@ -29,7 +33,12 @@ export const expectedBehavior: readonly Rule[] = [
     section,
     bullet: '204 for DELETE (not 200)',
     effect,
-    matches: (reading) => unless(both(topic(reading, 'expected_behavior'), status(reading, 204)), reading.serverError, topic(reading, 'silent_failure')),
+    matches: (reading) =>
+      unless(
+        both(topic(reading, 'expected_behavior'), status(reading, 204)),
+        reading.serverError,
+        topic(reading, 'silent_failure'),
+      ),
     fires: 'Deleting an order returns 204 rather than 200. Is that intended?',
     silent: 'Deleting an order returns 204 but the order is still there.',
   },
@@ -38,7 +47,8 @@ export const expectedBehavior: readonly Rule[] = [
     section,
     bullet: '403 for existing-but-not-visible resources (not 404)',
     effect,
-    matches: (reading) => unless(both(topic(reading, 'expected_behavior'), status(reading, 403, 404)), reading.serverError),
+    matches: (reading) =>
+      unless(both(topic(reading, 'expected_behavior'), status(reading, 403, 404)), reading.serverError),
     fires: 'I get 403 for an order of another account, I would expect 404 instead. Is that right?',
     silent: 'I get 403 for my own order.',
   },
@@ -47,7 +57,12 @@ export const expectedBehavior: readonly Rule[] = [
     section,
     bullet: 'Validation rejecting invalid data',
     effect,
-    matches: (reading) => unless(both(topic(reading, 'expected_behavior'), status(reading, 422, 400)), reading.serverError, reading.topics.has('malformed_request')),
+    matches: (reading) =>
+      unless(
+        both(topic(reading, 'expected_behavior'), status(reading, 422, 400)),
+        reading.serverError,
+        reading.topics.has('malformed_request'),
+      ),
     fires: 'Why is a negative amount refused with 422? Is this expected?',
     silent: 'A positive amount is refused with 422.',
   },
@@ -56,7 +71,11 @@ export const expectedBehavior: readonly Rule[] = [
     section,
     bullet: 'Rate limiting working as documented',
     effect,
-    matches: (reading) => unless(both(topic(reading, 'expected_behavior'), topic(reading, 'rate_limit')), topic(reading, 'limit_seems_wrong', 'documentation_wrong')),
+    matches: (reading) =>
+      unless(
+        both(topic(reading, 'expected_behavior'), topic(reading, 'rate_limit')),
+        topic(reading, 'limit_seems_wrong', 'documentation_wrong'),
+      ),
     fires: 'Is it intended that the rate limit stops us with 429 after 100 calls a minute?',
     silent: 'The rate limit stops us with 429 although we made only ten calls.',
   },

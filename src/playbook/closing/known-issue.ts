@@ -8,7 +8,26 @@ export const knownIssueClosing: readonly Rule[] = [
     bullet: 'When issue matches a documented known issue:',
     effect: 'disposition=close_known_issue',
     matches: ({ exactIssue }) => (exactIssue === null ? null : `${exactIssue.id}: ${exactIssue.title}`),
-    fires: { body: 'Object of type Decimal is not JSON serializable', evidence: { knownIssues: [{ id: 'KI-1' as never, title: 'Decimal', component: 'validation', affectedVersions: [], fixedIn: null, workaround: 'Send a string.', status: 'open', links: [], match: 'exact', agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' }, score: 1 }] } },
+    fires: {
+      body: 'Object of type Decimal is not JSON serializable',
+      evidence: {
+        knownIssues: [
+          {
+            id: 'KI-1' as never,
+            title: 'Decimal',
+            component: 'validation',
+            affectedVersions: [],
+            fixedIn: null,
+            workaround: 'Send a string.',
+            status: 'open',
+            links: [],
+            match: 'exact',
+            agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' },
+            score: 1,
+          },
+        ],
+      },
+    },
     silent: 'Object of type Decimal is not JSON serializable',
   },
 ];

@@ -11,7 +11,8 @@ export const alwaysEscalate: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Security-related issues (auth bypass, data leakage)',
     effect,
-    matches: ({ security, classification }) => security.values().next().value ?? where(classification.security, 'classified as security'),
+    matches: ({ security, classification }) =>
+      security.values().next().value ?? where(classification.security, 'classified as security'),
     fires: 'Anyone can read the orders of other accounts: there is an auth bypass.',
     silent: 'Where do I find your security certificates?',
   },
@@ -38,7 +39,13 @@ export const alwaysEscalate: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Multiple customers reporting identical error pattern',
     effect,
-    matches: (reading) => patternWords(reading) ?? unless(both(reading.scopes.get('several_customers') ?? null, reading.failure), outsideProduction(reading), reading.isDocumented),
+    matches: (reading) =>
+      patternWords(reading) ??
+      unless(
+        both(reading.scopes.get('several_customers') ?? null, reading.failure),
+        outsideProduction(reading),
+        reading.isDocumented,
+      ),
     fires: 'Several customers report the same error 502 on GET /orders.',
     silent: 'One of our users reports error 502 on GET /orders.',
   },
@@ -47,12 +54,27 @@ export const alwaysEscalate: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Error in recently deployed code (check deployment log)',
     effect,
-    matches: (reading) => unless(both(deploymentWords(reading), reading.serverError ?? topic(reading, 'regression', 'worked_before')), reading.isDocumented),
+    matches: (reading) =>
+      unless(
+        both(deploymentWords(reading), reading.serverError ?? topic(reading, 'regression', 'worked_before')),
+        reading.isDocumented,
+      ),
     fires: {
       body: 'Since this morning GET /orders answers 500, it worked before.',
       evidence: {
         deployments: [
-          { id: 'DEP-1' as never, service: 'orders', version: '2.1.0', environment: 'production', deployedAt: '2026-03-02T08:00:00.000Z' as never, endpoints: ['/orders'], summary: '', url: null, endpoint: '/orders', hoursBefore: 2 },
+          {
+            id: 'DEP-1' as never,
+            service: 'orders',
+            version: '2.1.0',
+            environment: 'production',
+            deployedAt: '2026-03-02T08:00:00.000Z' as never,
+            endpoints: ['/orders'],
+            summary: '',
+            url: null,
+            endpoint: '/orders',
+            hoursBefore: 2,
+          },
         ],
       },
     },
@@ -85,7 +107,9 @@ function consistent500(reading: Triaged): string | null {
 
 function deploymentWords({ evidence }: Triaged): string | null {
   const [deployment] = evidence.deployments;
-  return deployment === undefined ? null : `${deployment.service} ${deployment.version}, deployed ${Math.round(deployment.hoursBefore)} h before`;
+  return deployment === undefined
+    ? null
+    : `${deployment.service} ${deployment.version}, deployed ${Math.round(deployment.hoursBefore)} h before`;
 }
 
 function measuredSlowdown({ signals, playbook }: Triaged): string | null {

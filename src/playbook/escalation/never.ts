@@ -13,7 +13,11 @@ export const doNotEscalate: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Customer configuration errors',
     effect,
-    matches: (reading) => where(reading.classification.issueType === 'configuration', firstEvidence(configurationErrors, reading) ?? reading.failure ?? reading.ticket.subject),
+    matches: (reading) =>
+      where(
+        reading.classification.issueType === 'configuration',
+        firstEvidence(configurationErrors, reading) ?? reading.failure ?? reading.ticket.subject,
+      ),
     fires: { body: 'We get 401 with our staging key in production.', classification: { issueType: 'configuration' } },
     silent: { body: 'We get 401 although the key is right.', classification: { issueType: 'bug' } },
   },
@@ -40,7 +44,11 @@ export const doNotEscalate: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Questions answerable from documentation',
     effect,
-    matches: (reading) => where(reading.classification.issueType === 'question', topic(reading, 'how_to', 'documentation') ?? reading.ticket.subject),
+    matches: (reading) =>
+      where(
+        reading.classification.issueType === 'question',
+        topic(reading, 'how_to', 'documentation') ?? reading.ticket.subject,
+      ),
     fires: { body: 'How do I page through the orders?', classification: { issueType: 'question' } },
     silent: { body: 'Paging through the orders fails with 500.', classification: { issueType: 'bug' } },
   },
@@ -49,7 +57,9 @@ export const doNotEscalate: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Feature requests (log and close or forward to product)',
     effect,
-    matches: (reading) => topic(reading, 'feature_request') ?? where(reading.classification.category === 'feature_request', reading.ticket.subject),
+    matches: (reading) =>
+      topic(reading, 'feature_request') ??
+      where(reading.classification.category === 'feature_request', reading.ticket.subject),
     fires: 'Please add support for webhooks on refunds.',
     silent: 'Webhooks on refunds fail.',
   },
@@ -58,8 +68,28 @@ export const doNotEscalate: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Known issues with documented workarounds',
     effect,
-    matches: ({ exactIssue, isDocumented }) => (exactIssue === null || !isDocumented ? null : `${exactIssue.id}: ${exactIssue.title}`),
-    fires: { body: 'Object of type Decimal is not JSON serializable', evidence: { knownIssues: [{ id: 'KI-1' as never, title: 'Decimal', component: 'validation', affectedVersions: [], fixedIn: null, workaround: 'Send a string.', status: 'open', links: [], match: 'exact', agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' }, score: 1 }] } },
+    matches: ({ exactIssue, isDocumented }) =>
+      exactIssue === null || !isDocumented ? null : `${exactIssue.id}: ${exactIssue.title}`,
+    fires: {
+      body: 'Object of type Decimal is not JSON serializable',
+      evidence: {
+        knownIssues: [
+          {
+            id: 'KI-1' as never,
+            title: 'Decimal',
+            component: 'validation',
+            affectedVersions: [],
+            fixedIn: null,
+            workaround: 'Send a string.',
+            status: 'open',
+            links: [],
+            match: 'exact',
+            agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' },
+            score: 1,
+          },
+        ],
+      },
+    },
     silent: 'Object of type Decimal is not JSON serializable',
   },
   {

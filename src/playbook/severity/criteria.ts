@@ -6,7 +6,12 @@ import { p3Criteria } from './p3.ts';
 import { p4Criteria } from './p4.ts';
 
 /** Every criterion of the playbook's scale, most severe first. */
-export const criteriaOf: Readonly<Record<Severity, readonly Rule[]>> = { P1: p1Criteria, P2: p2Criteria, P3: p3Criteria, P4: p4Criteria };
+export const criteriaOf: Readonly<Record<Severity, readonly Rule[]>> = {
+  P1: p1Criteria,
+  P2: p2Criteria,
+  P3: p3Criteria,
+  P4: p4Criteria,
+};
 
 /** A criterion as it is shown to a model that may name it (G1), and to whoever overrides a severity. */
 export type SeverityCriterion = { readonly id: string; readonly severity: Severity; readonly bullet: string };

@@ -11,7 +11,12 @@ export const p1Criteria: readonly Rule[] = [
     section,
     bullet: 'All API requests failing for a customer',
     effect,
-    matches: (reading) => unless(both(scope(reading, 'all_requests', 'all_users'), reading.failure), outsideProduction(reading), isPartial(reading)),
+    matches: (reading) =>
+      unless(
+        both(scope(reading, 'all_requests', 'all_users'), reading.failure),
+        outsideProduction(reading),
+        isPartial(reading),
+      ),
     fires: 'All our API calls return 500 since 10:00 UTC.',
     silent: 'All our API calls on staging return 500 since 10:00 UTC.',
   },
@@ -20,7 +25,13 @@ export const p1Criteria: readonly Rule[] = [
     section,
     bullet: 'Complete service outage or security breach affecting production.',
     effect,
-    matches: (reading) => unless(topic(reading, 'outage'), outsideProduction(reading), isPartial(reading), topic(reading, 'documentation', 'feature_request')),
+    matches: (reading) =>
+      unless(
+        topic(reading, 'outage'),
+        outsideProduction(reading),
+        isPartial(reading),
+        topic(reading, 'documentation', 'feature_request'),
+      ),
     fires: 'Your API is completely down, nothing answers any more.',
     silent: 'Is there a page that tells when the API was down? We would like to see last year.',
   },
@@ -29,7 +40,12 @@ export const p1Criteria: readonly Rule[] = [
     section,
     bullet: 'Authentication system completely non-functional',
     effect,
-    matches: (reading) => unless(both(topic(reading, 'authentication'), both(scope(reading, 'all_users'), reading.failure)), outsideProduction(reading), isPartial(reading)),
+    matches: (reading) =>
+      unless(
+        both(topic(reading, 'authentication'), both(scope(reading, 'all_users'), reading.failure)),
+        outsideProduction(reading),
+        isPartial(reading),
+      ),
     fires: 'Nobody can log in any more: the token endpoint answers 503 for all users.',
     silent: 'One of our users cannot log in, his password is refused with 401.',
   },
@@ -47,7 +63,16 @@ export const p1Criteria: readonly Rule[] = [
     section,
     bullet: 'Financial transactions failing in production',
     effect,
-    matches: (reading) => unless(both(reading.money.get('payment_failure') ?? null, scope(reading, 'all_requests', 'all_users') ?? topic(reading, 'outage', 'blocking') ?? productionWords(reading)), outsideProduction(reading)),
+    matches: (reading) =>
+      unless(
+        both(
+          reading.money.get('payment_failure') ?? null,
+          scope(reading, 'all_requests', 'all_users') ??
+            topic(reading, 'outage', 'blocking') ??
+            productionWords(reading),
+        ),
+        outsideProduction(reading),
+      ),
     fires: 'Payment processing is down: every charge fails.',
     silent: 'How do I simulate a payment that fails in the sandbox?',
   },

@@ -1,4 +1,14 @@
-import { both, isIntermittent, outsideProduction, scope, status, topic, unless, where, type Reading } from '../reading.ts';
+import {
+  both,
+  isIntermittent,
+  outsideProduction,
+  scope,
+  status,
+  topic,
+  unless,
+  where,
+  type Reading,
+} from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
 const section = 'P2 - High';
@@ -11,7 +21,8 @@ export const p2Criteria: readonly Rule[] = [
     section,
     bullet: 'Specific endpoint failing consistently',
     effect,
-    matches: (reading) => unless(consistentServerError(reading), outsideProduction(reading), isIntermittent(reading), reading.isDocumented),
+    matches: (reading) =>
+      unless(consistentServerError(reading), outsideProduction(reading), isIntermittent(reading), reading.isDocumented),
     fires: 'POST /users returns 500 for payloads with special characters.',
     silent: 'POST /users returned 500 once or twice, we cannot reproduce it.',
   },
@@ -29,7 +40,13 @@ export const p2Criteria: readonly Rule[] = [
     section,
     bullet: 'Multiple customers reporting same issue within 1 hour',
     effect,
-    matches: (reading) => patternWords(reading) ?? unless(both(scope(reading, 'several_customers'), reading.failure), outsideProduction(reading), reading.isDocumented),
+    matches: (reading) =>
+      patternWords(reading) ??
+      unless(
+        both(scope(reading, 'several_customers'), reading.failure),
+        outsideProduction(reading),
+        reading.isDocumented,
+      ),
     fires: 'Several customers tell us that GET /orders answers 502 for them, too.',
     silent: 'Several customers asked us how they can sort the order list.',
   },
@@ -38,7 +55,14 @@ export const p2Criteria: readonly Rule[] = [
     section,
     bullet: 'Authentication failures for subset of valid credentials',
     effect,
-    matches: (reading) => unless(validCredentialsRefused(reading), outsideProduction(reading), isIntermittent(reading), reading.isDocumented, topic(reading, 'wrong_environment', 'credentials_invalid', 'rate_limit')),
+    matches: (reading) =>
+      unless(
+        validCredentialsRefused(reading),
+        outsideProduction(reading),
+        isIntermittent(reading),
+        reading.isDocumented,
+        topic(reading, 'wrong_environment', 'credentials_invalid', 'rate_limit'),
+      ),
     fires: 'Our staging API key works but the production key returns 403.',
     silent: 'We get 401 because our key expired yesterday.',
   },
@@ -47,7 +71,11 @@ export const p2Criteria: readonly Rule[] = [
     section,
     bullet: 'Major functionality impaired but workaround exists, or significant portion of customers affected.',
     effect,
-    matches: (reading) => where(reading.environment === 'production', unless(both(topic(reading, 'blocking'), reading.failure), reading.isDocumented)),
+    matches: (reading) =>
+      where(
+        reading.environment === 'production',
+        unless(both(topic(reading, 'blocking'), reading.failure), reading.isDocumented),
+      ),
     fires: 'In production the export fails with an error and blocks our month end closing.',
     silent: 'The export of our test account fails with an error, no hurry.',
   },
@@ -65,7 +93,8 @@ export const p2Criteria: readonly Rule[] = [
     section,
     bullet: 'Major functionality impaired but workaround exists, or significant portion of customers affected.',
     effect,
-    matches: (reading) => unless(reading.money.get('payment_failure') ?? null, outsideProduction(reading), reading.isDocumented),
+    matches: (reading) =>
+      unless(reading.money.get('payment_failure') ?? null, outsideProduction(reading), reading.isDocumented),
     fires: 'Since noon some card payments of our shoppers are declined without a reason.',
     silent: 'Which card brands can we offer to our shoppers?',
   },
@@ -75,7 +104,11 @@ function consistentServerError(reading: Reading): string | null {
   const { serverError, signals, reproducibility } = reading;
   if (serverError === null) return null;
   const steady =
-    reproducibility.get('consistent') ?? reproducibility.get('with_steps') ?? signals.endpoints[0]?.span.text ?? topic(reading, 'worked_before', 'outage') ?? scope(reading, 'one_endpoint', 'all_requests');
+    reproducibility.get('consistent') ??
+    reproducibility.get('with_steps') ??
+    signals.endpoints[0]?.span.text ??
+    topic(reading, 'worked_before', 'outage') ??
+    scope(reading, 'one_endpoint', 'all_requests');
   return both(steady ?? null, serverError);
 }
 
@@ -92,5 +125,7 @@ function patternWords({ evidence, playbook }: Reading): string | null {
   const { pattern } = evidence;
   if (pattern === null) return null;
   const { customers, tickets } = playbook.thresholds.pattern;
-  return pattern.customers >= customers || pattern.tickets >= tickets ? `${pattern.tickets} tickets of ${pattern.customers} customers: ${pattern.signature}` : null;
+  return pattern.customers >= customers || pattern.tickets >= tickets
+    ? `${pattern.tickets} tickets of ${pattern.customers} customers: ${pattern.signature}`
+    : null;
 }

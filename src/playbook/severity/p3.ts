@@ -29,7 +29,8 @@ export const p3Criteria: readonly Rule[] = [
     section,
     bullet: 'Edge case validation failures',
     effect,
-    matches: (reading) => unless(both(topic(reading, 'validation') ?? status(reading, 422), reading.failure), isHarmless(reading)),
+    matches: (reading) =>
+      unless(both(topic(reading, 'validation') ?? status(reading, 422), reading.failure), isHarmless(reading)),
     fires: 'Our SDK is getting 422 on valid-looking requests.',
     silent: 'Which fields does the schema of an order have?',
   },
@@ -38,7 +39,11 @@ export const p3Criteria: readonly Rule[] = [
     section,
     bullet: 'Performance issue not affecting majority of requests',
     effect,
-    matches: (reading) => where(outsideProduction(reading) || isIntermittent(reading) || reading.signals.slowdowns.length === 0, unless(topic(reading, 'performance'), isHarmless(reading))),
+    matches: (reading) =>
+      where(
+        outsideProduction(reading) || isIntermittent(reading) || reading.signals.slowdowns.length === 0,
+        unless(topic(reading, 'performance'), isHarmless(reading)),
+      ),
     fires: 'Now and then the report list is slow.',
     silent: 'What is the fastest way to read all orders?',
   },
@@ -46,5 +51,8 @@ export const p3Criteria: readonly Rule[] = [
 
 /** A question, a wish or log noise: nothing of the customer's is impaired. */
 function isHarmless(reading: Reading): boolean {
-  return topic(reading, 'feature_request', 'cosmetic', 'client_disconnect', 'expected_behavior') !== null || (topic(reading, 'how_to') !== null && reading.failure === null);
+  return (
+    topic(reading, 'feature_request', 'cosmetic', 'client_disconnect', 'expected_behavior') !== null ||
+    (topic(reading, 'how_to') !== null && reading.failure === null)
+  );
 }

@@ -29,7 +29,8 @@ export const p4Criteria: readonly Rule[] = [
     section,
     bullet: 'Documentation improvement suggestion',
     effect,
-    matches: (reading) => unless(topic(reading, 'documentation'), topic(reading, 'documentation_wrong'), reading.failure),
+    matches: (reading) =>
+      unless(topic(reading, 'documentation'), topic(reading, 'documentation_wrong'), reading.failure),
     fires: 'It would help if the documentation listed the scopes of each endpoint.',
     silent: 'The documentation page itself answers 500.',
   },

@@ -16,7 +16,9 @@ function expand(phrase: string): readonly Beginning[] {
   let at = 0;
   while (at < phrase.length && beginnings.some(({ open }) => open)) {
     const { choices, next } = readUnit(phrase, at);
-    beginnings = beginnings.flatMap((beginning) => (beginning.open ? choices.map((choice) => append(beginning, choice)) : [beginning]));
+    beginnings = beginnings.flatMap((beginning) =>
+      beginning.open ? choices.map((choice) => append(beginning, choice)) : [beginning],
+    );
     at = next;
   }
   return beginnings;
@@ -41,9 +43,15 @@ function readBareUnit(phrase: string, at: number): Unit {
     const end = phrase.indexOf(']', at);
     const letters = phrase.slice(at + 1, end);
     const plain = !/[\\^]|\w-\w/.test(letters);
-    return { choices: plain ? [...letters].map((one) => ({ letters: one, open: true })) : [closed], next: end + 1 };
+    return { choices: plain ? Array.from(letters, (one) => ({ letters: one, open: true })) : [closed], next: end + 1 };
   }
-  return { choices: /[\p{L}\p{N} '_-]/u.test(letter) && !/^[{*+]/.test(phrase.slice(at + 1)) ? [{ letters: letter, open: true }] : [closed], next: at + 1 };
+  return {
+    choices:
+      /[\p{L}\p{N} '_-]/u.test(letter) && !/^[{*+]/.test(phrase.slice(at + 1))
+        ? [{ letters: letter, open: true }]
+        : [closed],
+    next: at + 1,
+  };
 }
 
 const closed: Beginning = { letters: '', open: false };

@@ -6,7 +6,9 @@ import { beginningsOf } from './beginnings.ts';
  * Phrases in lower case, by language. `(a|b)` is a choice, `?` makes optional, `~` is any ending of a word, `#` a number,
  * and `…` up to some forty characters of the same sentence; other pattern syntax may follow the first letters.
  */
-export type Phrases = Readonly<Partial<Record<'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja' | 'zh' | 'any', readonly string[]>>>;
+export type Phrases = Readonly<
+  Partial<Record<'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja' | 'zh' | 'any', readonly string[]>>
+>;
 
 /** What phrases mean: kind → phrases. */
 export type PhraseTable<Kind extends string = string> = Readonly<Record<Kind, Phrases>>;
@@ -26,7 +28,9 @@ type Node = { readonly next: Map<number, Node>; readonly phrases: Phrase[] };
 const mostOfAKind = 20;
 
 /** Opens tables of phrases for reading all of them in one pass over a text, linear in its length. */
-export function openPhraseBook<Tables extends Record<string, PhraseTable>>(tables: Tables): (sources: readonly Source[]) => FoundIn<Tables> {
+export function openPhraseBook<Tables extends Record<string, PhraseTable>>(
+  tables: Tables,
+): (sources: readonly Source[]) => FoundIn<Tables> {
   const root = plant(tables);
   return (sources) => {
     const found: Record<string, Found<string>[]> = Object.fromEntries(Object.keys(tables).map((table) => [table, []]));
@@ -80,7 +84,8 @@ function plant(tables: Record<string, PhraseTable>): Node {
   const root: Node = { next: new Map(), phrases: [] };
   for (const [table, kinds] of Object.entries(tables)) {
     for (const [kind, byLanguage] of Object.entries(kinds)) {
-      for (const written of Object.values(byLanguage).flat()) plantPhrase(root, written, { table, kind, pattern: patternOf(written) });
+      for (const written of Object.values(byLanguage).flat())
+        plantPhrase(root, written, { table, kind, pattern: patternOf(written) });
     }
   }
   return root;
@@ -88,7 +93,8 @@ function plant(tables: Record<string, PhraseTable>): Node {
 
 function plantPhrase(root: Node, written: string, phrase: Phrase): void {
   for (const letters of beginningsOf(written)) {
-    if (letters.length < (letters.charCodeAt(0) >= 0x2e80 ? 1 : 2)) throw new Error(`the phrase "${written}" has too few fixed letters at its start`);
+    if (letters.length < (letters.charCodeAt(0) >= 0x2e80 ? 1 : 2))
+      throw new Error(`the phrase "${written}" has too few fixed letters at its start`);
     let node = root;
     for (let at = 0; at < letters.length; at += 1) {
       const code = letters.charCodeAt(at);
@@ -109,5 +115,8 @@ function patternOf(written: string): RegExp {
     .replaceAll('…', `[^.!?;。！？；\\n]{0,14}?`)
     .replaceAll('~', `[${letter}]{0,14}`)
     .replaceAll('#', '\\d{1,6}');
-  return new RegExp(/[\u2e80-\uffff\])]$/.test(written) && /[\u2e80-\uffff]/.test(written) ? body : `(?:${body})(?![${letter}])`, 'y');
+  return new RegExp(
+    /[\u2e80-\uffff\])]$/.test(written) && /[\u2e80-\uffff]/.test(written) ? body : `(?:${body})(?![${letter}])`,
+    'y',
+  );
 }
