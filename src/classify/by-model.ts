@@ -9,7 +9,7 @@ const confidence = z.number().min(0).max(1);
 const quote = z.string().max(1_000).nullable();
 
 /** What a model may answer; `quote` must stand in the ticket and `criterion` be one of the playbook's, or it stays a note. */
-export const proposalSchema: z.ZodType<ClassificationProposal> = z.object({
+const proposalSchema: z.ZodType<ClassificationProposal> = z.object({
   category: z.object({ value: z.enum(categories), confidence, quote }),
   severity: z.object({ value: z.enum(severities), confidence, quote, criterion: z.string().max(100).nullable() }),
   issueType: z.object({ value: z.enum(issueTypes), confidence, quote }),

@@ -2,7 +2,7 @@ import type { Facts } from '../playbook/facts.ts';
 import { severityCriteria } from '../playbook/severity/criteria.ts';
 import type { Classification, ClassificationProposal, Proposed } from '../ticket/classification.ts';
 import type { TraceEntry } from '../ticket/decision.ts';
-import { compareSeverity } from '../ticket/vocabulary.ts';
+import { compareSeverity, moreSevere } from '../ticket/vocabulary.ts';
 import { classifyByPlaybook } from './by-playbook.ts';
 import { standsIn } from './quote.ts';
 
@@ -95,15 +95,22 @@ function mergeSecurity(
       classified,
       'The model takes this for a security matter without words that stand in the ticket. Is it?',
     );
+  const { classification } = classified;
   return {
     ...classified,
-    classification: { ...classified.classification, security: true },
+    classification: { ...classification, security: true, severity: moreSevere(classification.severity, 'P2') },
     trace: [
       ...classified.trace,
       {
         rule: 'assessment.security',
         section: 'Initial Assessment (First 5 Minutes)',
         effect: 'security=true',
+        evidence: quote,
+      },
+      {
+        rule: 'severity.p2.security_report',
+        section: 'Initial Assessment (First 5 Minutes)',
+        effect: 'severity=P2',
         evidence: quote,
       },
     ],

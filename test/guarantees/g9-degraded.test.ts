@@ -13,7 +13,7 @@ const patience = { attemptMs: 300, retries: 1, failuresToOpen: 1_000, restMs: 10
 let copilot: Copilot;
 
 beforeAll(async () => {
-  fake.server.listen({ onUnhandledRequest: 'error' });
+  fake.server.listen({ onUnhandledFrame: 'error' });
   copilot = await startCopilot({ models: [guardModel(openLanguageModel(provider), patience)], deadlineMs: 2_000 });
 });
 afterEach(() => fake.server.resetHandlers());

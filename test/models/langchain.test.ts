@@ -5,7 +5,7 @@ import { openLanguageModel } from '../../src/models/langchain.ts';
 import { completion, openFakeProvider, provider } from '../support/fake-model.ts';
 
 const fake = openFakeProvider();
-beforeAll(() => fake.server.listen({ onUnhandledRequest: 'error' }));
+beforeAll(() => fake.server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => {
   fake.server.resetHandlers();
   fake.asked.length = 0;

@@ -5,7 +5,7 @@ import { openOpenAiEmbedder } from '../../src/models/openai-embedder.ts';
 import { provider, providerUrl } from '../support/fake-model.ts';
 
 const server = setupServer();
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 

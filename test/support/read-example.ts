@@ -18,7 +18,7 @@ export const playbook = await parsePlaybook(
 );
 
 /** The facts of an example ticket, read from its words as the program reads them. */
-export function readFacts(example: Example): Facts {
+function readFacts(example: Example): Facts {
   const {
     subject = '',
     body = '',
