@@ -27,3 +27,8 @@ export function f1Of({ hits, falseAlarms, misses }: Counts): number | null {
 export function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
+
+/** One answer to a yes-or-no question. */
+export function countYesNo(there: boolean, said: boolean): Counts {
+  return { hits: there && said ? 1 : 0, falseAlarms: !there && said ? 1 : 0, misses: there && !said ? 1 : 0 };
+}

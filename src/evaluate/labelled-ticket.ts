@@ -40,17 +40,22 @@ const goldSchema = z.object({
 });
 
 /** One line of a labelled set: the ticket's own fields, and `gold`. Other properties are ignored. */
-export const labelledTicketSchema = z.object({
-  id: z.string().min(1),
-  subject: z.string().default(''),
-  body: z.string().default(''),
-  customer: z
-    .object({ id: z.string().nullish(), tier: z.enum(tiers).default('business') })
-    .default({ tier: 'business' }),
-  createdAt: z.iso.datetime({ offset: true }),
-  environmentHint: z.enum(environments).nullish(),
-  gold: goldSchema,
-});
+export const labelledTicketSchema = z
+  .object({
+    id: z.string().min(1),
+    subject: z.string().default(''),
+    body: z.string().default(''),
+    customer: z
+      .object({ id: z.string().nullish(), tier: z.enum(tiers).default('business') })
+      .default({ tier: 'business' }),
+    createdAt: z.iso.datetime({ offset: true }),
+    environmentHint: z.enum(environments).nullish(),
+    gold: goldSchema,
+  })
+  .refine(({ subject, body }) => `${subject}${body}`.trim() !== '', {
+    path: ['body'],
+    error: 'neither the subject nor the body has text',
+  });
 
 /** A ticket with the labels that a prediction is held against. */
 export type LabelledTicket = z.infer<typeof labelledTicketSchema>;

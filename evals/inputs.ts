@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
+import { knowledgeResources, type KnowledgeResource } from '../src/api/knowledge/resource.ts';
+import type { LabelledTicket } from '../src/evaluate/labelled-ticket.ts';
+import { readLabelledTickets } from '../src/evaluate/read-labelled-tickets.ts';
+import { readJsonLines, type BadLine } from '../src/import/json-lines.ts';
+import { pastTicketSchema, type PastTicket } from '../src/import/past-ticket.ts';
+
+/** Which files an evaluation reads; where none is named, nothing of that kind is known. */
+export type InputFiles = {
+  readonly dataset: string;
+  readonly knowledge: Partial<Record<KnowledgeResource['kind'], string | undefined>>;
+  readonly history: string | undefined;
+};
+
+/** A labelled set, and what the copilot knows when it sees it. */
+export type Inputs = {
+  readonly tickets: readonly LabelledTicket[];
+  readonly datasetHash: string;
+  readonly knowledge: readonly {
+    readonly resource: KnowledgeResource;
+    readonly items: readonly z.output<KnowledgeResource['input']>[];
+  }[];
+  readonly past: readonly PastTicket[];
+};
+
+/** The project's own set. */
+export const ownFiles: InputFiles = {
+  dataset: own('tickets.jsonl'),
+  knowledge: {
+    knownIssues: own('known-issues.jsonl'),
+    documents: own('documents.jsonl'),
+    incidents: own('incidents.jsonl'),
+    deployments: own('deployments.jsonl'),
+  },
+  history: own('history.jsonl'),
+};
+
+/** Reads every file before anything runs. Throws `BadInput` with the file and the line. */
+export async function readInputs({ dataset, knowledge, history }: InputFiles): Promise<Inputs> {
+  const text = await readText(dataset);
+  const { tickets, errors } = readLabelledTickets(text);
+  refuse(dataset, errors);
+  return {
+    tickets,
+    datasetHash: createHash('sha256').update(text).digest('hex').slice(0, 12),
+    knowledge: await Promise.all(
+      knowledgeResources.map(async (resource) => ({
+        resource,
+        items: await readLines(knowledge[resource.kind], resource.input),
+      })),
+    ),
+    past: await readLines(history, pastTicketSchema),
+  };
+}
+
+/** A file that cannot be read, or a line that is not what it should be; its message is for the terminal. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+}
+
+/** Reads a file named on the command line. Throws `BadInput`. */
+export async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new BadInput(`${file} cannot be read`, { cause });
+  }
+}
+
+async function readLines<Schema extends Parameters<typeof readJsonLines>[1]>(file: string | undefined, schema: Schema) {
+  if (file === undefined) return [];
+  const { items, errors } = readJsonLines(await readText(file), schema);
+  refuse(file, errors);
+  return items;
+}
+
+const faultsShown = 5;
+
+function refuse(file: string, errors: readonly BadLine[]): void {
+  if (errors.length === 0) return;
+  const lines = errors
+    .slice(0, faultsShown)
+    .map(({ line, path, message }) => `${file}, line ${line}: ${path === '' ? '' : `${path}: `}${message}`);
+  const more = errors.length > faultsShown ? [`and ${errors.length - faultsShown} more`] : [];
+  throw new BadInput([...lines, ...more].join('\n'));
+}
+
+function own(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}
