@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { knowledgeResources, type KnowledgeResource } from '../src/api/knowledge/resource.ts';
@@ -18,6 +19,8 @@ export type InputFiles = {
 /** A labelled set, and what the copilot knows when it sees it. */
 export type Inputs = {
   readonly tickets: readonly LabelledTicket[];
+  /** The set's file name, and a hash of its text. */
+  readonly dataset: string;
   readonly datasetHash: string;
   readonly knowledge: readonly {
     readonly resource: KnowledgeResource;
@@ -45,6 +48,7 @@ export async function readInputs({ dataset, knowledge, history }: InputFiles): P
   refuse(dataset, errors);
   return {
     tickets,
+    dataset: basename(dataset),
     datasetHash: createHash('sha256').update(text).digest('hex').slice(0, 12),
     knowledge: await Promise.all(
       knowledgeResources.map(async (resource) => ({

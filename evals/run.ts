@@ -1,197 +1,132 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { progress } from '@clack/prompts';
-import { defineCommand, runMain } from 'citty';
-import { knowledgeResources, named, type KnowledgeResource } from '../src/api/knowledge/resource.ts';
-import { readConfig } from '../src/config.ts';
-import { brokenLimits, gateSchema } from '../src/evaluate/gate.ts';
-import { labelledTicketSchema, type LabelledTicket } from '../src/evaluate/labelled-ticket.ts';
-import { predictionOf, type Prediction } from '../src/evaluate/prediction.ts';
-import { score, type Scores } from '../src/evaluate/score.ts';
-import { isRight, type Scored } from '../src/evaluate/scored.ts';
-import { readJsonLines } from '../src/import/json-lines.ts';
-import { pastTicketSchema, storedFrom } from '../src/import/past-ticket.ts';
-import { importKnowledge } from '../src/knowledge-intake.ts';
-import { openServices } from '../src/open-services.ts';
-import { recommend } from '../src/recommend.ts';
+import { defineCommand, runMain, type ArgsDef, type ParsedArgs } from 'citty';
+import { ConfigError } from '../src/config.ts';
+import { detailOf } from '../src/evaluate/detail.ts';
+import { brokenLimits, gateSchema, type Gate } from '../src/evaluate/gate.ts';
+import { report } from '../src/evaluate/report.ts';
+import { score } from '../src/evaluate/score.ts';
 import type { Services } from '../src/services.ts';
-import { migrate } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open-store.ts';
-import { openPool } from '../src/store/pool.ts';
-import { importTickets, receiveTicket } from '../src/ticket-intake.ts';
-import { addMinutes, toInstant } from '../src/ticket/instant.ts';
-import type { Recommendation } from '../src/ticket/recommendation.ts';
+import { BadInput, ownFiles, readInputs, readText, type InputFiles, type Inputs } from './inputs.ts';
+import { load, openCopilot, replay, type Replayed } from './replay.ts';
+
+const options = {
+  dataset: { type: 'string', description: 'labelled tickets (JSON Lines) in place of the set in evals/' },
+  'known-issues': { type: 'string', description: 'known issues to load first' },
+  history: { type: 'string', description: 'past tickets to load first' },
+  json: { type: 'boolean', description: 'print one JSON object and nothing else' },
+  details: { type: 'string', description: 'write one JSON line per ticket to this file' },
+  gate: { type: 'string', description: 'JSON file of limits; exit code 1 where a figure breaks one' },
+} as const satisfies ArgsDef;
 
 const command = defineCommand({
-  meta: {
-    name: 'eval',
-    description: 'Scores the copilot on labelled tickets. Without --dataset, on the set in evals/.',
-  },
-  args: {
-    dataset: { type: 'string', description: 'JSON Lines of labelled tickets' },
-    'known-issues': { type: 'string', description: 'JSON Lines of known issues to load first' },
-    history: { type: 'string', description: 'JSON Lines of past tickets to load first' },
-    json: { type: 'boolean', description: 'print one JSON object and nothing else' },
-    details: {
-      type: 'string',
-      description: 'write one JSON line per ticket to this file: gold, predicted, what was wrong, trace',
-    },
-    gate: { type: 'string', description: 'JSON file of limits; exit 1 where a figure breaks one' },
-  },
+  meta: { name: 'eval', description: 'Scores the copilot on labelled tickets.' },
+  args: options,
   async run({ args }) {
-    const files =
-      args.dataset === undefined
-        ? ownFiles
-        : { dataset: args.dataset, knowledge: { knownIssues: args['known-issues'] }, history: args.history };
-    const { services, close } = await openCopilot();
-    await load(services, files);
-    const results = await replay(services, await readLines(files.dataset, labelledTicketSchema), {
-      quiet: args.json === true,
-    });
-    await close();
-    const scores = score(results);
-    console.log(args.json === true ? JSON.stringify(scores) : table(scores));
-    if (args.details !== undefined) await writeFile(args.details, results.map(detail).join(''));
-    if (args.gate !== undefined) await holdAgainst(args.gate, scores);
+    try {
+      refuseUnknown(args);
+      await evaluate(args);
+    } catch (error) {
+      if (!(error instanceof BadInput) && !(error instanceof ConfigError)) throw error;
+      console.error(error.message);
+      process.exitCode = 1;
+    }
   },
 });
 
-type Files = {
-  readonly dataset: string;
-  readonly knowledge: Partial<Record<KnowledgeResource['kind'], string | undefined>>;
-  readonly history: string | undefined;
-};
-type Result = Scored & { readonly ticket: LabelledTicket; readonly recommendation: Recommendation };
+type Arguments = ParsedArgs<typeof options>;
 
-const own = (file: string) => new URL(file, import.meta.url).pathname;
-const ownFiles: Files = {
-  dataset: own('tickets.jsonl'),
-  knowledge: {
-    knownIssues: own('known-issues.jsonl'),
-    documents: own('documents.jsonl'),
-    incidents: own('incidents.jsonl'),
-    deployments: own('deployments.jsonl'),
-  },
-  history: own('history.jsonl'),
-};
-
-/** A copilot on an empty database in memory, with the model that the environment configures, if any. */
-async function openCopilot(): Promise<{ services: Services; close: () => Promise<void> }> {
-  const projectFile = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
-  const config = readConfig(process.env);
-  const pool = await openPool({ dataDir: null });
-  await migrate(pool);
-  const services = await openServices(config, {
-    store: openStore(pool),
-    log: { info: () => undefined, warn: console.error, error: console.error },
-    playbookText:
-      config.playbookFile === null
-        ? await projectFile('src/playbook/playbook.json')
-        : await readFile(config.playbookFile, 'utf8'),
-    promptTexts: {
-      classify: await projectFile('prompts/classify.prompt.md'),
-      draft: await projectFile('prompts/draft.prompt.md'),
-    },
-  });
-  return { services, close: () => pool.end() };
-}
-
-async function load(services: Services, { knowledge, history }: Files): Promise<void> {
-  for (const resource of knowledgeResources) {
-    const file = knowledge[resource.kind];
-    if (file === undefined) continue;
-    const items = await readLines(file, resource.input);
-    await importKnowledge(
-      services,
-      resource.kind,
-      items.map((item) => named(services, resource, item)),
-    );
-  }
-  if (history === undefined) return;
-  const past = await readLines(history, pastTicketSchema);
-  await importTickets(
-    services,
-    past.map((line) => storedFrom(line, services)),
+async function evaluate(args: Arguments): Promise<void> {
+  const gate = args.gate === undefined ? null : await readGate(args.gate);
+  const inputs = await readInputs(filesOf(args));
+  const { replayed, run } = await measure(inputs, args.json === true);
+  const scores = score(replayed);
+  console.log(
+    args.json === true
+      ? JSON.stringify({ ...scores, ...run })
+      : `${report(replayed, scores)}\n\n${Object.values(run).filter(Boolean).join(' · ')}`,
   );
-}
-
-/** Every ticket in the order of time, each as if it arrived alone a minute before it is read. */
-async function replay(
-  services: Services,
-  tickets: readonly LabelledTicket[],
-  { quiet }: { readonly quiet: boolean },
-): Promise<readonly Result[]> {
-  const inTime = [...tickets].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
-  const bar = quiet || !process.stdout.isTTY ? null : progress({ max: inTime.length });
-  bar?.start('Replaying');
-  const results: Result[] = [];
-  for (const ticket of inTime) {
-    const recommendation = await recommendAsOf(services, ticket);
-    const predicted: Prediction = predictionOf(recommendation);
-    results.push({ ticket, gold: ticket.gold, predicted, recommendation });
-    bar?.advance(1, ticket.id);
-  }
-  bar?.stop(`Replayed ${results.length} tickets.`);
-  return results;
-}
-
-async function recommendAsOf(
-  services: Services,
-  { id, subject, body, customer, createdAt, environmentHint }: LabelledTicket,
-): Promise<Recommendation> {
-  const arrived = toInstant(createdAt);
-  const ticket = receiveTicket(services, {
-    reference: id,
-    subject,
-    body,
-    channel: 'other',
-    createdAt: arrived,
-    customer: { id: customer.id ?? null, tier: customer.tier, name: null, segment: null },
-    metadata: {
-      environment: environmentHint ?? null,
-      endpoint: null,
-      method: null,
-      statusCode: null,
-      requestId: null,
-      versions: {},
-    },
-  });
-  const { recommendation } = await recommend({ ...services, now: () => addMinutes(arrived, 1) }, ticket);
-  return recommendation;
-}
-
-async function readLines<Schema extends Parameters<typeof readJsonLines>[1]>(file: string, schema: Schema) {
-  const { items, errors } = readJsonLines(await readFile(file, 'utf8'), schema);
-  if (errors.length > 0)
-    throw new Error(
-      errors
-        .slice(0, 5)
-        .map(({ line, path, message }) => `${file}, line ${line}: ${path} ${message}`)
-        .join('\n'),
-    );
-  return items;
-}
-
-function detail({ ticket, gold, predicted, recommendation }: Result): string {
-  const dimensions = ['category', 'severity', 'issueType', 'environment', 'escalate', 'disposition'] as const;
-  const wrong = dimensions.filter((dimension) => !isRight({ gold, predicted }, dimension));
-  return `${JSON.stringify({ id: ticket.id, subject: ticket.subject, wrong, gold, predicted, reasons: recommendation.decision.review.reasons, trace: recommendation.decision.trace, draft: recommendation.draft.body })}\n`;
-}
-
-function table(scores: Scores): string {
-  const width = Math.max(...Object.keys(scores).map((name) => name.length));
-  return Object.entries(scores)
-    .map(
-      ([name, figure]) =>
-        `${name.padEnd(width)}  ${figure === null ? '–' : Number.isInteger(figure) ? figure : figure.toFixed(3)}`,
-    )
-    .join('\n');
-}
-
-async function holdAgainst(file: string, scores: Scores): Promise<void> {
-  const gate = gateSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  const broken = brokenLimits(scores, gate);
+  if (args.details !== undefined) await writeFile(args.details, details(replayed));
+  const broken = gate === null ? [] : brokenLimits(scores, gate);
   for (const limit of broken) console.error(`gate: ${limit}`);
   if (broken.length > 0) process.exitCode = 1;
+}
+
+/** A set that is named brings nothing with it; the files of this folder belong to the set of this folder. */
+function filesOf(args: Arguments): InputFiles {
+  const { dataset, history, 'known-issues': knownIssues } = args;
+  if (dataset !== undefined) return { dataset, knowledge: { knownIssues }, history };
+  return {
+    ...ownFiles,
+    knowledge: { ...ownFiles.knowledge, ...(knownIssues !== undefined && { knownIssues }) },
+    history: history ?? ownFiles.history,
+  };
+}
+
+async function measure(inputs: Inputs, quiet: boolean) {
+  const { services, close } = await openCopilot();
+  try {
+    return { replayed: await replayAll(services, inputs, quiet), run: describeRun(services, inputs) };
+  } finally {
+    await close();
+  }
+}
+
+async function replayAll(services: Services, inputs: Inputs, quiet: boolean): Promise<readonly Replayed[]> {
+  await load(services, inputs);
+  if (quiet || !process.stdout.isTTY) return replay(services, inputs.tickets, () => undefined);
+  const bar = progress({ max: inputs.tickets.length });
+  bar.start('Replaying');
+  const replayed = await replay(services, inputs.tickets, ({ id }) => bar.advance(1, id));
+  bar.stop(`Replayed ${replayed.length} tickets.`);
+  return replayed;
+}
+
+/** What was measured: figures of two runs compare only where the set is the same. */
+function describeRun({ playbook, prompts, models, embedder }: Services, { dataset, datasetHash }: Inputs) {
+  const byModel = models.length > 0;
+  return {
+    'run.dataset': dataset,
+    'run.datasetHash': datasetHash,
+    'run.playbookVersion': playbook.version,
+    'run.promptVersion': byModel ? prompts.version : null,
+    'run.mode': byModel ? 'llm' : 'playbook',
+    'run.model': byModel ? models.map(({ name }) => name).join(', ') : null,
+    'run.embedder': embedder.name,
+  };
+}
+
+function details(replayed: readonly Replayed[]): string {
+  return replayed
+    .map(({ ticket, recommended: { recommendation, timings } }) =>
+      JSON.stringify({ ...detailOf(ticket, recommendation), timings }),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+async function readGate(file: string): Promise<Gate> {
+  const text = await readText(file);
+  try {
+    return gateSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new BadInput(`${file} is not a gate: an object with the lists atLeast and atMost is wanted`, { cause });
+  }
+}
+
+// A misspelt option would score something else than what was asked for.
+function refuseUnknown({ _: stray, ...given }: Arguments): void {
+  const names = Object.keys(options).flatMap((name) => [name, camelCase(name)]);
+  for (const [name, value] of Object.entries(given)) {
+    if (!names.includes(name)) throw new BadInput(`there is no option --${name}; --help lists them`);
+    if (value === '') throw new BadInput(`--${name} wants a file`);
+  }
+  if (stray.length > 0) throw new BadInput(`"${stray.join(' ')}" belongs to no option; --help lists them`);
+}
+
+// The parser gives every option under both spellings.
+function camelCase(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 await runMain(command);

@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import { parsePrompts, type PromptTexts } from './models/prompts.ts';
 import type { Log } from './log.ts';
 import type { Embedder } from './models/embedder.ts';
-import { guardModel } from './models/guarded.ts';
+import { guardEmbedder, guardModel } from './models/guarded.ts';
 import type { LanguageModel } from './models/language-model.ts';
 import { localEmbedder } from './models/local-embedder.ts';
 import { parsePlaybook } from './playbook/load-playbook.ts';
@@ -49,5 +49,5 @@ async function openModels({ model }: Pick<Config, 'model'>): Promise<readonly La
 async function openEmbedder({ model }: Pick<Config, 'model'>): Promise<Embedder> {
   if (model?.embeddingModel == null) return localEmbedder;
   const { openOpenAiEmbedder } = await import('./models/openai-embedder.ts');
-  return openOpenAiEmbedder({ ...model, model: model.embeddingModel });
+  return guardEmbedder(openOpenAiEmbedder({ ...model, model: model.embeddingModel }));
 }

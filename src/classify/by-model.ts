@@ -1,24 +1,33 @@
 import { z } from 'zod';
+import { cleanText } from '../models/clean-text.ts';
 import type { ModelAnswer } from '../models/language-model.ts';
-import { evidenceBlock, systemPrompt, ticketBlock, type Asking } from '../models/prompts.ts';
+import type { Asking } from '../models/prompts.ts';
+import { evidenceBlock, systemPrompt, ticketBlock } from '../models/render-prompt.ts';
 import type { Facts } from '../playbook/facts.ts';
-import type { ClassificationProposal } from '../ticket/classification.ts';
+import type { ClassificationProposal, Proposed } from '../ticket/classification.ts';
 import { categories, environments, issueTypes, severities } from '../ticket/vocabulary.ts';
 
-const confidence = z.number().min(0).max(1);
-const quote = z.string().max(1_000).nullable();
+/** Longer quotes prove no more than their beginning does. */
+const longestQuote = 1_000;
+const longestCriterion = 100;
 
-/** What a model may answer; `quote` must stand in the ticket and `criterion` be one of the playbook's, or it stays a note. */
+// Bounds are refinements, which are checked here and not sent: strict providers refuse a schema with bounds in it.
+const proposed = <Value>(value: z.ZodType<Value>) => ({
+  value,
+  confidence: z.number().refine((confidence) => confidence >= 0 && confidence <= 1),
+  quote: z.string().nullable(),
+});
+
 const proposalSchema: z.ZodType<ClassificationProposal> = z.object({
-  category: z.object({ value: z.enum(categories), confidence, quote }),
-  severity: z.object({ value: z.enum(severities), confidence, quote, criterion: z.string().max(100).nullable() }),
-  issueType: z.object({ value: z.enum(issueTypes), confidence, quote }),
-  environment: z.object({ value: z.enum(environments), confidence, quote }),
-  security: z.object({ value: z.boolean(), confidence, quote }),
+  category: z.object(proposed(z.enum(categories))),
+  severity: z.object({ ...proposed(z.enum(severities)), criterion: z.string().nullable() }),
+  issueType: z.object(proposed(z.enum(issueTypes))),
+  environment: z.object(proposed(z.enum(environments))),
+  security: z.object(proposed(z.boolean())),
 });
 
 /** Asks a model what it makes of a ticket. Rejects where it gives no usable answer; `classify` decides what to take. */
-export function proposeByModel(
+export async function proposeByModel(
   { model, prompts, signal }: Asking,
   { ticket, evidence, playbook }: Facts,
 ): Promise<ModelAnswer<ClassificationProposal>> {
@@ -28,5 +37,22 @@ export function proposeByModel(
     user: `${evidenceBlock(evidence)}\n\n${ticketBlock(ticket)}`,
     schema: proposalSchema,
   };
-  return model.ask(question, signal);
+  const { value, ...cost } = await model.ask(question, signal);
+  return { ...cost, value: cleanProposal(value) };
+}
+
+function cleanProposal(proposal: ClassificationProposal): ClassificationProposal {
+  const { category, severity, issueType, environment, security } = proposal;
+  const criterion = severity.criterion === null ? null : cleanText(severity.criterion, longestCriterion);
+  return {
+    category: withCleanQuote(category),
+    severity: { ...withCleanQuote(severity), criterion },
+    issueType: withCleanQuote(issueType),
+    environment: withCleanQuote(environment),
+    security: withCleanQuote(security),
+  };
+}
+
+function withCleanQuote<Value>({ value, confidence, quote }: Proposed<Value>): Proposed<Value> {
+  return { value, confidence, quote: quote === null ? null : cleanText(quote, longestQuote) };
 }

@@ -47,8 +47,11 @@ export function classifyByPlaybook(facts: Facts): PlaybookClassification {
 }
 
 /** What the metadata or the words name; a ticket that names none stays unknown. */
-function environmentOf({ signals: { environments } }: Reading): Supported<Environment> {
+function environmentOf({ signals: { environments }, money }: Reading): Supported<Environment> {
   const [best] = environments;
+  const [charged] = money.values();
+  // Nobody is charged in a sandbox.
+  if (best === undefined && charged !== undefined) return { value: 'production', confidence: 0.7, words: charged };
   if (best === undefined) return { value: 'unknown', confidence: 0.7, words: 'no environment is named' };
   const contradicted = environments.some(({ environment }) => environment !== best.environment);
   return {

@@ -1,5 +1,5 @@
 import { criteriaOf } from '../playbook/severity/criteria.ts';
-import { topic, type Reading } from '../playbook/reading.ts';
+import { isIntermittent, outsideProduction, topic, type Reading } from '../playbook/reading.ts';
 import { matchRules, traceOf } from '../playbook/rule.ts';
 import type { TraceEntry } from '../ticket/decision.ts';
 import { severities, type Severity } from '../ticket/vocabulary.ts';
@@ -27,10 +27,10 @@ export function severityOf(reading: Reading): Supported<Severity> & { readonly t
 
 /** Words that leave the next higher severity open. */
 function doubt(reading: Reading, severity: Severity): number {
-  if (severity !== 'P3') return 0;
+  if (severity !== 'P3' || outsideProduction(reading) || isIntermittent(reading)) return 0;
   const open =
     reading.serverError !== null ||
-    topic(reading, 'blocking', 'worked_before', 'not_working') !== null ||
+    topic(reading, 'blocking', 'worked_before', 'outage') !== null ||
     reading.scopes.has('several_customers');
   return open && reading.exactIssue === null ? 0.3 : 0;
 }

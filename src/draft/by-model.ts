@@ -1,15 +1,21 @@
 import { z } from 'zod';
+import { cleanText } from '../models/clean-text.ts';
 import type { ModelAnswer } from '../models/language-model.ts';
-import { dataBlock, evidenceBlock, systemPrompt, ticketBlock, type Asking } from '../models/prompts.ts';
+import type { Asking } from '../models/prompts.ts';
+import { dataBlock, evidenceBlock, systemPrompt, ticketBlock } from '../models/render-prompt.ts';
 import type { Citation, DraftText } from '../ticket/draft.ts';
 import type { Evidence } from '../ticket/evidence.ts';
 import type { DraftInput } from './draft-input.ts';
 import { draftFromTemplate } from './from-template.ts';
 
-/** What a model may answer: a reply, and the ids that it says it leans on. */
+/** Nobody reads a longer reply; a model that writes one has lost its way. */
+const longestReply = 10_000;
+const mostCites = 20;
+
+// Bounds are refinements, which are checked here and not sent: strict providers refuse a schema with bounds in it.
 const proposedDraftSchema = z.object({
-  body: z.string().min(1).max(10_000),
-  cites: z.array(z.string().max(200)).max(20),
+  body: z.string().refine((body) => body.length <= longestReply && cleanText(body, longestReply) !== ''),
+  cites: z.array(z.string()),
 });
 
 /** Asks a model for a reply under the decision. Rejects where it gives no usable answer; `finishDraft` checks what it wrote. */
@@ -32,7 +38,7 @@ export async function draftByModel(
   return {
     ...cost,
     value: {
-      body: cleaned(value.body),
+      body: cleanText(value.body, longestReply),
       template: input.decision.disposition,
       citations: citationsOf(value.cites, input.evidence),
     },
@@ -58,11 +64,6 @@ function decided({ classification, decision, ticket }: DraftInput) {
   };
 }
 
-/** What PostgreSQL can't store never leaves the model: NUL bytes and lone surrogates. */
-function cleaned(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '').trim();
-}
-
 /** The evidence behind the ids that a model names; an id that was not retrieved cites nothing. */
 function citationsOf(cites: readonly string[], evidence: Evidence): readonly Citation[] {
   const known = new Map<string, Citation>([
@@ -73,5 +74,5 @@ function citationsOf(cites: readonly string[], evidence: Evidence): readonly Cit
       ({ ticketId, subject }) => [ticketId, { kind: 'ticket', id: ticketId, title: subject, url: null }] as const,
     ),
   ]);
-  return [...new Set(cites)].flatMap((id) => known.get(id) ?? []);
+  return [...new Set(cites.slice(0, mostCites))].flatMap((id) => known.get(id) ?? []);
 }

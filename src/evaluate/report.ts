@@ -29,7 +29,7 @@ function others(scores: Scores): readonly Row[] {
 }
 
 function byLabel(scored: readonly Scored[], dimension: Dimension): readonly Row[] {
-  const labels = [...countByLabel(scored, dimension)].sort((a, b) => b.tickets - a.tickets);
+  const labels = [...countByLabel(scored, dimension)].sort((a, b) => (a.label < b.label ? -1 : 1));
   const rows = labels.map(({ label, tickets, counts }) => [
     label,
     show(recallOf(counts)),

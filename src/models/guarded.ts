@@ -10,6 +10,7 @@ import {
   TimeoutStrategy,
   wrap,
 } from 'cockatiel';
+import type { Embedder } from './embedder.ts';
 import type { LanguageModel } from './language-model.ts';
 
 /** How much patience one model gets; milliseconds. */
@@ -32,7 +33,7 @@ export function guardModel(
 ): LanguageModel {
   const policy = wrap(
     bulkhead(atOnce, queued),
-    circuitBreaker(handleAll, { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(failuresToOpen) }),
+    restAfterFailures({ failuresToOpen, restMs }),
     retry(handleWhen(isPassing), {
       maxAttempts: retries,
       backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 1_500 }),
@@ -41,13 +42,44 @@ export function guardModel(
   );
   return {
     name: model.name,
-    ask: (question, signal) => policy.execute(({ signal: bounded }) => model.ask(question, bounded), signal),
+    async ask(question, signal) {
+      try {
+        return await policy.execute(({ signal: bounded }) => model.ask(question, bounded), signal);
+      } catch (error) {
+        throw named(error);
+      }
+    },
   };
+}
+
+/** The embedder behind a circuit breaker: while it is down, no ticket waits for it in vain. It keeps its own time limits. */
+export function guardEmbedder(
+  embedder: Embedder,
+  { failuresToOpen, restMs }: Pick<Patience, 'failuresToOpen' | 'restMs'> = patience,
+): Embedder {
+  const policy = restAfterFailures({ failuresToOpen, restMs });
+  return {
+    name: embedder.name,
+    get dimensions() {
+      return embedder.dimensions;
+    },
+    embed: (texts) => policy.execute(() => embedder.embed(texts)),
+  };
+}
+
+function restAfterFailures({ failuresToOpen, restMs }: Pick<Patience, 'failuresToOpen' | 'restMs'>) {
+  return circuitBreaker(handleAll, { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(failuresToOpen) });
 }
 
 /** Too many requests, a server error or a broken connection; a timeout has used up the time, a bad answer won't get better. */
 function isPassing(error: unknown): boolean {
-  const { status, name } = error as { status?: number; name?: string };
+  const { status, name } = named(error) as { status?: number; name?: string };
   if (status !== undefined) return status === 429 || status >= 500;
   return name === 'APIConnectionError';
+}
+
+/** The SDK and the policies leave their errors' name at "Error", which tells neither the guard nor the log anything. */
+function named(error: unknown): unknown {
+  if (error instanceof Error && error.name === 'Error') error.name = error.constructor.name;
+  return error;
 }

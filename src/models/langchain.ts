@@ -21,12 +21,8 @@ export function openLanguageModel({ apiKey, baseUrl, model }: LanguageModelOptio
   return {
     name: model,
     async ask({ name, system, user, schema }, signal) {
-      const structured = chat.withStructuredOutput(schema as never, {
-        name,
-        method: 'jsonSchema',
-        strict: true,
-        includeRaw: true,
-      });
+      // Without a method LangChain takes function calls for the models that can't hold to a JSON schema.
+      const structured = chat.withStructuredOutput(schema as never, { name, strict: true, includeRaw: true });
       const { raw, parsed } = (await structured.invoke(
         [
           { role: 'system', content: system },

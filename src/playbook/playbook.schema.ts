@@ -20,6 +20,8 @@ export const playbookSchema = z.strictObject({
   thresholds: z.strictObject({
     /** @playbook P2 - High: "Performance degradation >50% from baseline". */
     slowdownPercent: z.number().positive(),
+    /** A call that takes so long is degraded whatever its baseline. */
+    unusableSeconds: z.number().positive(),
     /** @playbook P2 - High: "Multiple customers reporting same issue within 1 hour". */
     pattern: z.strictObject({ windowMinutes: minutes, customers: z.int().min(2), tickets: z.int().min(2) }),
     /** How long a deployment counts as recent. */

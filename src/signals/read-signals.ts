@@ -5,7 +5,7 @@ import { readBodies, readEndpoints, readStatusCodes } from './http.ts';
 import { readFrequency, readReproducibility, readScope } from './impact.ts';
 import { readLanguage } from './language.ts';
 import { readMoney } from './money.ts';
-import { readSlowdowns } from './performance.ts';
+import { readDurations, readSlowdowns } from './performance.ts';
 import { readRequestIds } from './request-ids.ts';
 import { readSecurity } from './security.ts';
 import type { Signals } from './signals.ts';
@@ -32,6 +32,7 @@ export function readSignals(redaction: Redaction): Signals {
     frequency: readFrequency(sources),
     scope: readScope(sources),
     slowdowns: readSlowdowns(sources),
+    durations: readDurations(sources),
     ...readBodies(sources),
     security: readSecurity(redaction, sources),
     money: readMoney(sources),

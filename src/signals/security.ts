@@ -5,7 +5,7 @@ import { around, findAll, type Source } from './text.ts';
 const credential =
   '(?:api[- ]?keys?|apikeys?|access tokens?|tokens?|secrets?|secret keys?|passwords?|password hash(?:es)?|credentials?|private keys?|authorization headers?|session (?:ids?|cookies?)|jwts?)';
 const personal =
-  "(?:e-?mail addresses|personal (?:data|information|details)|customer (?:data|records|details)|user (?:data|records|details)|users'? (?:data|emails|details)|pii|(?:other|another|someone else's|different) (?:user|customer|tenant|account|compan|organi[sz]ation|merchant|people)[\\w']{0,4}(?: data| records| orders| invoices| details| information| emails?| tickets?| files?)?|credit card (?:numbers|data)|private (?:data|repos\\w{0,10}|messages))";
+  "(?:e-?mail addresses|personal (?:data|information|details)|customer (?:data|records|details)|(?:user|account|member|employee|patient)s?'? (?:data|records|details|information|emails?|lists?)|(?:list|data|details|information|records|names|e-?mails?) (?:of|about) (?:all |other |the |many |far too many )*(?:\\(all\\?\\) )?(?:users|customers|accounts|members|employees)|e-?mail(?:s| addresses)? of (?:the |all |other )?(?:users|customers)|users'? (?:data|emails|details)|pii|(?:other|another|someone else's|different) (?:user|customer|tenant|account|compan|organi[sz]ation|merchant|people)[\\w']{0,4}(?: data| records| orders| invoices| details| information| emails?| tickets?| files?)?|credit card (?:numbers|data)|private (?:data|repos\\w{0,10}|messages))";
 
 const patterns: readonly (readonly [SecurityKind, RegExp])[] = [
   [

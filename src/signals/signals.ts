@@ -29,6 +29,8 @@ export type Signals = {
   readonly frequency: readonly Read[];
   readonly scope: readonly (Read & { readonly kind: Scope })[];
   readonly slowdowns: readonly (Read & { readonly percent: number })[];
+  /** How long calls take, without a baseline. */
+  readonly durations: readonly (Read & { readonly seconds: number })[];
   readonly payloads: readonly Read[];
   /** Error response bodies: JSON or HTML that the API answered. */
   readonly errorResponses: readonly Read[];
@@ -90,6 +92,8 @@ export type Topic =
   | 'credentials_invalid'
   /** The customer has made sure that the key or token is right: checked, new, just made, unchanged. */
   | 'credentials_valid'
+  /** A key or token that was just made. */
+  | 'credentials_new'
   | 'malformed_request'
   /** The request has no body, or an empty one. */
   | 'empty_body'
@@ -102,4 +106,6 @@ export type Topic =
   | 'expected_behavior'
   | 'workaround_known'
   | 'repeated_report'
-  | 'blocking';
+  | 'blocking'
+  /** A process that runs out of memory, is killed or dies under its load. */
+  | 'exhaustion';

@@ -18,7 +18,7 @@ const hour = new RegExp(
   'gi',
 );
 const relative =
-  /\b(?:yesterday|today|tonight|this (?:morning|afternoon|evening|week|monday|tuesday|wednesday|thursday|friday)|last (?:night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|month)|since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|this)|(?:\d{1,3}|an?|a few|few|two|three|several|couple of) (?:minutes?|hours?|days?|weeks?|months?) ago|for (?:about |the last |the past )?(?:\d{1,3}|an?|two|three) (?:hours?|days?|weeks?|minutes?)|just (?:now|started)|gestern|heute|seit (?:gestern|heute|montag|dienstag|mittwoch|donnerstag|freitag)|aujourd'hui|hier (?:soir|matin)?|depuis hier|ce matin|desde ayer|ayer|hoy|esta mañana|desde ontem|ontem|hoje|desde hoje)\b|昨日|今日|今朝|先ほど|昨天|今天|从昨天|今早|刚刚/gi;
+  /\b(?:yesterday|today|tonight|this (?:morning|afternoon|evening|week|monday|tuesday|wednesday|thursday|friday)|last (?:night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|this)|(?:\d{1,3}|an?|a few|few|two|three|several|couple of) (?:minutes?|hours?|days?) ago|for (?:about |the last |the past )?(?:\d{1,3}|an?|two|three) (?:hours?|days?|weeks?|minutes?)|just (?:now|started)|gestern|heute|seit (?:gestern|heute|montag|dienstag|mittwoch|donnerstag|freitag)|aujourd'hui|hier (?:soir|matin)?|depuis hier|ce matin|desde ayer|ayer|hoy|esta mañana|desde ontem|ontem|hoje|desde hoje)\b|昨日|今日|今朝|先ほど|昨天|今天|从昨天|今早|刚刚/gi;
 const epoch = /\b1[0-9]{9}(?:[0-9]{3})?\b/g;
 
 /**

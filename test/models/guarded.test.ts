@@ -1,6 +1,8 @@
+import { APIConnectionError } from 'openai';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { guardModel } from '../../src/models/guarded.ts';
+import type { Embedder } from '../../src/models/embedder.ts';
+import { guardEmbedder, guardModel } from '../../src/models/guarded.ts';
 import type { LanguageModel } from '../../src/models/language-model.ts';
 
 const patience = { attemptMs: 80, retries: 1, failuresToOpen: 3, restMs: 120, atOnce: 2, queued: 1 };
@@ -18,7 +20,7 @@ function scripted(...steps: (() => Promise<string>)[]) {
       return { value: ((await step?.()) ?? '') as never, tokens: null, costUsd: null };
     },
   };
-  return { calls, guarded: guardModel(model, patience) };
+  return { calls, model, guarded: guardModel(model, patience) };
 }
 
 const answers = async () => 'ok';
@@ -56,9 +58,45 @@ describe('a guarded model', () => {
     expect((await guarded.ask(question, soon())).value).toBe('ok');
   });
 
+  it.each<[string, () => Promise<string>, string]>([
+    ['was too slow', hangs, 'TaskCancelledError'],
+    ['could not be reached', () => Promise.reject(new APIConnectionError({ message: 'no route' })), 'APIConnectionError'],
+  ])('says by the name of its error when the model %s', async (_what, step, name) => {
+    await expect(scripted(step).guarded.ask(question, soon())).rejects.toMatchObject({ name });
+  });
+
+  it('stops waiting at the deadline of the request, even for a model that does not listen', async () => {
+    const deaf = guardModel(scripted(hangs).model, { ...patience, attemptMs: 60_000 });
+    const before = performance.now();
+    await expect(deaf.ask(question, AbortSignal.timeout(100))).rejects.toThrow();
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+
   it('turns away what is too much at once', async () => {
     const { guarded } = scripted(hangs);
     const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => guarded.ask(question, soon())));
     expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+  });
+});
+
+describe('a guarded embedder', () => {
+  it('is left alone after too many failures, and asked again after a rest', async () => {
+    let calls = 0;
+    let down = true;
+    const embedder: Embedder = {
+      name: 'openai:any',
+      dimensions: 1,
+      async embed(texts) {
+        calls += 1;
+        if (down) throw new Error('down');
+        return texts.map(() => [1]);
+      },
+    };
+    const guarded = guardEmbedder(embedder, patience);
+    for (let times = 0; times < 6; times += 1) await expect(guarded.embed(['a'])).rejects.toThrow();
+    expect(calls).toBe(patience.failuresToOpen);
+    down = false;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await guarded.embed(['a'])).toEqual([[1]]);
   });
 });

@@ -28,35 +28,51 @@ function serveEmbeddings(batches: number[] = []) {
 }
 
 describe('an OpenAI-compatible embedder', () => {
-  it('carries its model in its name and learns its dimensions', async () => {
+  it('carries its model in its name and learns its dimensions from the first answer', async () => {
     serveEmbeddings();
-    expect(await openOpenAiEmbedder(provider)).toMatchObject({ name: 'openai:test-model', dimensions: 3 });
+    const embedder = openOpenAiEmbedder(provider);
+    expect(embedder).toMatchObject({ name: 'openai:test-model', dimensions: 0 });
+    await embedder.embed(['a']);
+    expect(embedder.dimensions).toBe(3);
   });
 
   it('gives unit vectors in the order of the texts', async () => {
     serveEmbeddings();
-    const [short, long] = await (await openOpenAiEmbedder(provider)).embed(['ab', 'abcdefgh']);
+    const [short, long] = await openOpenAiEmbedder(provider).embed(['ab', 'abcdefgh']);
     expect(short?.[0]).toBeCloseTo(2 / Math.hypot(2, 1));
     expect(long?.[0]).toBeCloseTo(8 / Math.hypot(8, 1));
   });
 
   it('asks for many texts in batches', async () => {
     const batches = serveEmbeddings();
-    const vectors = await (
-      await openOpenAiEmbedder(provider)
-    ).embed(Array.from({ length: 300 }, (_, at) => `text ${at}`));
+    const vectors = await openOpenAiEmbedder(provider).embed(Array.from({ length: 300 }, (_, at) => `text ${at}`));
     expect(vectors).toHaveLength(300);
-    expect(batches).toEqual([1, 128, 128, 44]);
+    expect(batches).toEqual([128, 128, 44]);
   });
 
-  it('is refused where the provider loses a vector', async () => {
+  it.each([
+    ['loses a vector', [], /0 vectors for 1/],
+    ['answers zeros', [{ index: 0, embedding: [0, 0, 0] }], /without a direction/],
+    ['answers no numbers', [{ index: 0, embedding: [null, 'x', 1] }], /without a direction/],
+    ['answers an empty vector', [{ index: 0, embedding: [] }], /without a direction/],
+    ['changes its dimensions', [{ index: 0, embedding: [1, 2] }], /has not 3 dimensions/],
+  ])('is refused where the provider %s', async (_fault, data, reason) => {
     serveEmbeddings();
-    const embedder = await openOpenAiEmbedder(provider);
+    const embedder = openOpenAiEmbedder(provider);
+    await embedder.embed(['a text that is answered soundly']);
+    server.use(http.post(`${providerUrl}/embeddings`, () => HttpResponse.json({ object: 'list', data, model: 'm' })));
+    await expect(embedder.embed(['a'])).rejects.toThrow(reason);
+  });
+
+  it('asks once for the ticket that somebody waits for, however the provider fails', async () => {
+    let calls = 0;
     server.use(
-      http.post(`${providerUrl}/embeddings`, () =>
-        HttpResponse.json({ object: 'list', data: [], model: 'm', usage: { prompt_tokens: 0, total_tokens: 0 } }),
-      ),
+      http.post(`${providerUrl}/embeddings`, () => {
+        calls += 1;
+        return HttpResponse.json({ error: { message: 'overloaded' } }, { status: 503 });
+      }),
     );
-    await expect(embedder.embed(['a'])).rejects.toThrow(/0 vectors for 1/);
+    await expect(openOpenAiEmbedder(provider).embed(['a'])).rejects.toThrow();
+    expect(calls).toBe(1);
   });
 });

@@ -31,6 +31,7 @@ const bullets: Readonly<Record<string, readonly string[]>> = {
     'Authentication failures for subset of valid credentials',
   ],
   'P3 - Medium': [
+    'Functionality impaired but does not block core operations.',
     'Non-critical endpoint issue',
     'Documentation unclear or incorrect',
     'Edge case validation failures',

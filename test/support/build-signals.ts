@@ -15,6 +15,7 @@ export function buildSignals(parts: Partial<Signals> = {}): Signals {
     frequency: [],
     scope: [],
     slowdowns: [],
+    durations: [],
     payloads: [],
     errorResponses: [],
     security: [],

@@ -1,4 +1,4 @@
-import { both, outsideProduction, scope, securityMatter, topic, unless, type Reading } from '../reading.ts';
+import { both, outsideProduction, scope, securityMatter, status, topic, unless, type Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
 const section = 'P1 - Critical';
@@ -16,6 +16,7 @@ export const p1Criteria: readonly Rule[] = [
         both(scope(reading, 'all_requests', 'all_users'), reading.failure),
         outsideProduction(reading),
         isPartial(reading),
+        isNewKeyRefused(reading),
       ),
     fires: 'All our API calls return 500 since 10:00 UTC.',
     silent: 'All our API calls on staging return 500 since 10:00 UTC.',
@@ -77,6 +78,11 @@ export const p1Criteria: readonly Rule[] = [
     silent: 'How do I simulate a payment that fails in the sandbox?',
   },
 ];
+
+/** A key that never worked is refused on every call: the key is the matter, not the platform. */
+function isNewKeyRefused(reading: Reading): boolean {
+  return status(reading, 401, 403) !== null && topic(reading, 'credentials_new') !== null && reading.serverError === null;
+}
 
 /** Words that say that only a part is concerned. */
 function isPartial({ scopes }: Reading): string | null {

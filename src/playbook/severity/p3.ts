@@ -16,6 +16,15 @@ export const p3Criteria: readonly Rule[] = [
     silent: 'How do I delete an avatar?',
   },
   {
+    id: 'severity.p3.billing_dispute',
+    section,
+    bullet: 'Functionality impaired but does not block core operations.',
+    effect,
+    matches: ({ money }) => money.get('duplicate_charge') ?? money.get('compensation') ?? null,
+    fires: 'We were charged twice in March.',
+    silent: 'How do I charge a card twice, once for the deposit?',
+  },
+  {
     id: 'severity.p3.documentation_incorrect',
     section,
     bullet: 'Documentation unclear or incorrect',

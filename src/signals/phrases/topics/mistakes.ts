@@ -75,6 +75,15 @@ export const mistakes = {
     ja: ['(キー|トークン)(は|が)?(有効|正しい|新しい)', '新しい(キー|トークン)', '生成したもの'],
     zh: ['(密钥|令牌|token)(是)?(正确|有效|没错)', '新的(密钥|令牌|token)'],
   },
+  credentials_new: {
+    en: ['(new|fresh|newly created|just created|freshly issued|brand new|second) (personal )?(api )?(access )?(key|token|secret|credential)s?', '(generated|created|made|issued) (a |an |another |our |my )?(new |fresh |second )?(personal )?(api )?(access )?(key|token)'],
+    de: ['(neue[rnms]?|frische[rnms]?) (api-?)?(schlüssel|token|key)'],
+    fr: ['nouvelle clé', 'nouveau jeton'],
+    es: ['nuev[oa] (clave|token)', 'recién cread[oa]'],
+    pt: ['(nova|novo) (chave|token)', 'recém-criad[oa]'],
+    ja: ['新しい(キー|トークン)'],
+    zh: ['新的?(密钥|令牌|token)'],
+  },
   pasted_key: {
     en: [
       '(copied|copy|copying|copy-?pasted?|pasted|pasting) … (key|token|secret|password|authkey)',

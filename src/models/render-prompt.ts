@@ -1,0 +1,68 @@
+import type { VersionedPlaybook } from '../playbook/playbook.schema.ts';
+import { severityCriteria } from '../playbook/severity/criteria.ts';
+import { redactText } from '../redact/redact.ts';
+import { placeholderToken } from '../redact/restore.ts';
+import type { Evidence } from '../ticket/evidence.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { slotPattern, type Slot } from './prompts.ts';
+
+/** Longer tickets are read up to here: what they are about stands near their top. */
+const longestBody = 12_000;
+const longestResolution = 2_000;
+
+/** The part of a prompt that is the same for every ticket: instructions and playbook, so that providers can cache it. */
+export function systemPrompt(text: string, { forbiddenPhrases, links }: VersionedPlaybook): string {
+  const phrases = Object.values(forbiddenPhrases).flat();
+  const values: Readonly<Record<Slot, string>> = {
+    criteria: severityCriteria.map(({ id, severity, bullet }) => `- ${id} (${severity}): ${bullet}`).join('\n'),
+    forbiddenPhrases: phrases.map((phrase) => `“${phrase}”`).join(', '),
+    allowedHosts: links.allowedHosts.join(', '),
+    documentation: links.documentation,
+    securityContact: links.securityContact,
+  };
+  // `parsePrompts` has refused a prompt with any other slot.
+  return text.replaceAll(slotPattern, (_slot, name: Slot) => values[name]);
+}
+
+/** What was retrieved, as data that no text in it can close. */
+export function evidenceBlock({ similarTickets, knownIssues, incidents, documents }: Evidence): string {
+  return dataBlock('evidence', {
+    knownIssues: knownIssues
+      .slice(0, 3)
+      .map(({ id, title, component, affectedVersions, fixedIn, workaround, match }) => ({
+        id,
+        title,
+        component,
+        affectedVersions,
+        fixedIn,
+        workaround,
+        match,
+      })),
+    documents: documents.slice(0, 3).map(({ id, title, url, excerpt }) => ({ id, title, url, excerpt })),
+    incidents: incidents.slice(0, 2).map(({ id, title, status, summary }) => ({ id, title, status, summary })),
+    similarTickets: similarTickets
+      .filter(({ resolved }) => resolved)
+      .slice(0, 4)
+      .map(({ ticketId, subject, resolution, labels }) => ({
+        id: ticketId,
+        subject: anonymous(subject),
+        resolution: resolution === null ? null : anonymous(resolution.slice(0, longestResolution)),
+        labels,
+      })),
+  });
+}
+
+// Tickets lie in the store as they were written. A placeholder of another customer's would read as one of this customer's.
+function anonymous(text: string): string {
+  return redactText(text).text.replaceAll(placeholderToken, '…');
+}
+
+/** The redacted ticket as data that no text in it can close. */
+export function ticketBlock({ subject, body, metadata, customer }: Ticket): string {
+  return dataBlock('ticket', { subject, body: body.slice(0, longestBody), tier: customer.tier, metadata });
+}
+
+/** JSON between tags, with every `<` written as its escape: what stands inside can neither end the block nor open another. */
+export function dataBlock(name: string, data: unknown): string {
+  return `<${name}>\n${JSON.stringify(data).replaceAll('<', String.raw`\u003c`)}\n</${name}>`;
+}
