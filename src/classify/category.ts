@@ -22,9 +22,9 @@ const topicWeights: Readonly<Partial<Record<Topic, Readonly<Partial<Record<Categ
   integration: { integration: 1.5 },
   sdk: { integration: 2 },
   webhook: { integration: 4 },
-  documentation: { documentation: 1.5 },
+  documentation: { documentation: 2 },
   documentation_wrong: { documentation: 3 },
-  feature_request: { feature_request: 3 },
+  feature_request: { feature_request: 3.5 },
   outage: { other: 2 },
   rate_limit: { other: 3 },
   client_disconnect: { other: 4 },
@@ -72,7 +72,8 @@ function voteByTopics({ signals }: Reading, vote: Vote<Category>): void {
 function voteByMeasures({ signals, statusCodes, money }: Reading, vote: Vote<Category>): void {
   for (const [code, words] of statusCodes)
     for (const category of categories) vote(category, statusWeights[code]?.[category] ?? 0, words);
-  for (const { span } of signals.slowdowns.slice(0, 1)) vote('performance', 4, span.text);
+  for (const { span } of [...signals.slowdowns, ...signals.durations].slice(0, 1)) vote('performance', 4, span.text);
+  for (const { span } of signals.calls.slice(0, 1)) vote('integration', span.field === 'subject' ? 3 : 1.5, span.text);
   for (const words of money.values()) vote('other', 4, words);
   for (const { span } of signals.stackTraces.slice(0, 1)) vote('integration', 1.5, span.text);
   for (const { span, library } of signals.versions.slice(0, 1))

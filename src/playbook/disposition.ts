@@ -39,7 +39,7 @@ const ways: readonly Way[] = [
     disposition: 'close_configuration',
     because: byRules(configurationErrors, ({ classification: { issueType } }) => issueType !== 'incident'),
   },
-  { disposition: 'answer', because: (reading) => isAnswerable(reading) },
+  { disposition: 'answer', because: (reading) => isBilling(reading) ?? isAnswerable(reading) },
   { disposition: 'request_info', because: (reading, { openItems }) => needsFacts(reading, openItems) },
   {
     disposition: 'escalate',
@@ -74,6 +74,12 @@ function isWish(reading: Triaged): readonly TraceEntry[] | null {
   return wish !== null && issueType === 'question' && reading.failure === null
     ? [chosen('disposition.forward_to_product', 'To Product (Feature Requests)', wish)]
     : null;
+}
+
+/** Money is talked about by people: nothing about an API call has to be asked first. */
+function isBilling({ money }: Triaged): readonly TraceEntry[] | null {
+  const words = money.get('duplicate_charge') ?? money.get('compensation');
+  return words === undefined ? null : [chosen('disposition.answer', 'Required Human Review', words)];
 }
 
 function isAnswerable(reading: Triaged): readonly TraceEntry[] | null {

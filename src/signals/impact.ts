@@ -14,7 +14,7 @@ const scopes: readonly (readonly [Scope, RegExp])[] = [
   ],
   [
     'several_customers',
-    /\b(?:several|multiple|many|other|various|a few|lots of|some of our|dozens of|hundreds of|thousands of|\d{1,5}\+?k?) (?:of our |different |other |more |new |end )?(?:customers?|users?|clients?|merchants?|tenants?|accounts?|people|teams?|groups?|orgs|organi[sz]ations)\b|\bothers (?:write|report|see|have|are|confirm|too)\b|\b(?:we are|i'm|i am) not (?:the only|alone)\b|\b(?:anyone|anybody) else\b|\bmehrere (?:kunden|nutzer|benutzer)\b|\bplusieurs (?:clients|utilisateurs)\b|\b(?:varios|otros|muchos|vários|outros|muitos) (?:\w{2,12} )?(?:clientes|usuarios|grupos|usuários)\b|複数の(?:顧客|ユーザー|お客様)|多个(?:客户|用户)|很多(?:用户|客户)/gi,
+    /\b(?:several|multiple|many|other|various|a few|lots of|some of our|dozens of|hundreds of|thousands of|\d{1,5}\+?k?) (?:of our |different |other |more |new |end )?(?:customers?|users?|clients?|merchants?|tenants?|accounts?|people|teams?|groups?|orgs|organi[sz]ations)\b|\bothers (?:write|report|see|confirm|too)\b|\b(?:we are|i'm|i am) not (?:the only|alone)\b|\bmehrere (?:kunden|nutzer|benutzer)\b|\bplusieurs (?:clients|utilisateurs)\b|\b(?:varios|otros|muchos|vários|outros|muitos) (?:\w{2,12} )?(?:clientes|usuarios|grupos|usuários)\b|複数の(?:顧客|ユーザー|お客様)|多个(?:客户|用户)|很多(?:用户|客户)/gi,
   ],
   [
     'subset',
@@ -53,7 +53,7 @@ const reproducibilities: readonly (readonly [Reproducibility, RegExp])[] = [
   ],
   [
     'consistent',
-    /\b(?:always|consistent(?:ly)?|every (?:single )?(?:time|request|call|attempt)|each time|whenever|without exception|100 ?%|constantly|permanent(?:ly)?|persistent(?:ly)?|reliably|reproducibl[ey]|still failing|since (?:then|the)|keeps? (?:on )?(?:failing|returning|getting|happening|declining|giving)|no matter (?:what|which)|(?:all|every) (?:our |of our |my )?(?:api |post |get )?(?:requests?|calls?)|any (?:request|call)|never works?|as soon as)\b|\b(?:immer|jedes mal|ständig|dauerhaft|reproduzierbar)\b|\b(?:toujours|à chaque fois|systématiquement|constamment)\b|\b(?:siempre|cada vez|constantemente|todo el tiempo)\b|\b(?:sempre|toda vez|constantemente|todas as vezes)\b|必ず|毎回|常に|いつも|总是|每次|一直|必现/gi,
+    /\b(?:if|when|whenever|as soon as)\b[^.\n]{3,90}\b(?:provokes?|causes?|triggers?|results? in|leads? to|returns?|fails?|breaks?|crashes)\b|\b(?:always|consistent(?:ly)?|every (?:single )?(?:time|request|call|attempt)|each time|whenever|without exception|100 ?%|constantly|permanent(?:ly)?|persistent(?:ly)?|reliably|reproducibl[ey]|still failing|since (?:then|the)|keeps? (?:on )?(?:failing|returning|getting|happening|declining|giving)|no matter (?:what|which)|(?:all|every) (?:our |of our |my )?(?:api |post |get )?(?:requests?|calls?)|any (?:request|call)|never works?|as soon as)\b|\b(?:immer|jedes mal|ständig|dauerhaft|reproduzierbar)\b|\b(?:toujours|à chaque fois|systématiquement|constamment)\b|\b(?:siempre|cada vez|constantemente|todo el tiempo)\b|\b(?:sempre|toda vez|constantemente|todas as vezes)\b|必ず|毎回|常に|いつも|总是|每次|一直|必现/gi,
   ],
   [
     'with_steps',

@@ -1,4 +1,5 @@
 import type { Redaction } from '../redact/redaction.ts';
+import { readCalls } from './code.ts';
 import { readEnvironments } from './environment.ts';
 import { readErrors, readStackTraces } from './errors.ts';
 import { readBodies, readEndpoints, readStatusCodes } from './http.ts';
@@ -33,6 +34,7 @@ export function readSignals(redaction: Redaction): Signals {
     scope: readScope(sources),
     slowdowns: readSlowdowns(sources),
     durations: readDurations(sources),
+    calls: readCalls(sources),
     ...readBodies(sources),
     security: readSecurity(redaction, sources),
     money: readMoney(sources),

@@ -32,6 +32,8 @@ export type Signals = {
   /** How long calls take, without a baseline. */
   readonly durations: readonly (Read & { readonly seconds: number })[];
   readonly payloads: readonly Read[];
+  /** Calls of a library's functions, such as `client.users.list()`. */
+  readonly calls: readonly Read[];
   /** Error response bodies: JSON or HTML that the API answered. */
   readonly errorResponses: readonly Read[];
   readonly security: readonly (Read & { readonly kind: SecurityKind })[];

@@ -100,7 +100,8 @@ describe('the question behind it', () => {
     const similarTickets = [
       neighbour({
         subject: 'Mail for jane.roe@shop.example',
-        resolution: 'Called +49 30 901820 and told jane.roe@shop.example to replace key sk_live_9f8e7d6c5b4a39281706 [name-1].',
+        resolution:
+          'Called +49 30 901820 and told jane.roe@shop.example to replace key sk_live_9f8e7d6c5b4a39281706 [name-1].',
       }),
     ];
     const user = (await propose(proposal, factsOf({ body: 'Orders fail.' }, { similarTickets }))).question?.user ?? '';

@@ -3,7 +3,13 @@ import { draftByModel } from '../../src/draft/by-model.ts';
 import { draftFromTemplate } from '../../src/draft/from-template.ts';
 import { askScripted } from '../support/ask-scripted.ts';
 import { buildTicket } from '../support/build-ticket.ts';
-import { buildDraftInput, matchedDocument, matchedIncident, matchedKnownIssue, neighbour } from './build-draft-input.ts';
+import {
+  buildDraftInput,
+  matchedDocument,
+  matchedIncident,
+  matchedKnownIssue,
+  neighbour,
+} from './build-draft-input.ts';
 
 async function draft(answer: unknown, input = buildDraftInput()) {
   const { asking, questions } = await askScripted(answer);

@@ -60,7 +60,11 @@ describe('a guarded model', () => {
 
   it.each<[string, () => Promise<string>, string]>([
     ['was too slow', hangs, 'TaskCancelledError'],
-    ['could not be reached', () => Promise.reject(new APIConnectionError({ message: 'no route' })), 'APIConnectionError'],
+    [
+      'could not be reached',
+      () => Promise.reject(new APIConnectionError({ message: 'no route' })),
+      'APIConnectionError',
+    ],
   ])('says by the name of its error when the model %s', async (_what, step, name) => {
     await expect(scripted(step).guarded.ask(question, soon())).rejects.toMatchObject({ name });
   });

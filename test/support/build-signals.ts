@@ -17,6 +17,7 @@ export function buildSignals(parts: Partial<Signals> = {}): Signals {
     slowdowns: [],
     durations: [],
     payloads: [],
+    calls: [],
     errorResponses: [],
     security: [],
     money: [],

@@ -1,4 +1,4 @@
-import { both, status, topic, unless, type Reading } from '../reading.ts';
+import { both, isIntermittent, status, topic, unless, type Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
 const section = 'Close as Configuration Error';
@@ -11,7 +11,7 @@ export const configurationErrors: readonly Rule[] = [
     section,
     bullet: 'API key missing or malformed',
     effect,
-    matches: (reading) => unless(topic(reading, 'credentials_invalid'), topic(reading, 'credentials_valid')),
+    matches: (reading) => unless(topic(reading, 'credentials_invalid') ?? unexplained401(reading), keySeemsRight(reading)),
     fires: 'We get 401: we forgot to send the API key.',
     silent: 'We get 401 although we send the right API key.',
   },
@@ -38,7 +38,12 @@ export const configurationErrors: readonly Rule[] = [
     section,
     bullet: 'Rate limit exceeded (unless limits seem incorrect)',
     effect,
-    matches: (reading) => unless(both(status(reading, 429), topic(reading, 'rate_limit')), limitsSeemWrong(reading)),
+    matches: (reading) =>
+      unless(
+        both(topic(reading, 'rate_limit'), status(reading, 429, 403) ?? reading.failure),
+        limitsSeemWrong(reading),
+        topic(reading, 'feature_request', 'regression'),
+      ),
     fires: 'We get 429 rate limit exceeded when our job sends 500 calls at once.',
     silent: 'We get 429 rate limit exceeded although the header says 4,999 calls remain.',
   },
@@ -53,6 +58,16 @@ export const configurationErrors: readonly Rule[] = [
     silent: 'Our production API key gives 403.',
   },
 ];
+
+/** A key that is refused, and no word that it ever was right. */
+function unexplained401(reading: Reading): string | null {
+  return status(reading, 401) ?? both(status(reading, 403), topic(reading, 'permission'));
+}
+
+function keySeemsRight(reading: Reading): boolean {
+  const proof = topic(reading, 'credentials_valid', 'credentials_new', 'worked_before', 'works_elsewhere', 'regression', 'documentation_wrong');
+  return proof !== null || isIntermittent(reading) || reading.serverError !== null || reading.scopes.has('all_requests');
+}
 
 function contentTypeWords(reading: Reading): string | null {
   const words = topic(reading, 'malformed_request');

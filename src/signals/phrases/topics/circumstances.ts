@@ -57,8 +57,6 @@ export const circumstances = {
       "(did ?n't|did not|have ?n't|have not|nothing|no one) (was )?chang(e|ed) (anything|a thing|our|my|the|on|in)?",
       'stopped working',
       'no longer works?',
-      'anymore',
-      'any more',
       'normally',
       '(yesterday|last week) … (fine|worked|ok)',
       'recent behaviou?r',

@@ -197,7 +197,7 @@ export const failures = {
       '(says?|said|reports?|reported|shows?|showed|claims?|states?) (that it (was|is) )?"?(success|successful|successfully|ok|done|completed|delivered|sent|saved)"? … (but|although|even though|yet|while|still)',
       'silent(ly)? … (fail~|drop~|ignor~|discard~|lost|lose|swallow~|truncat~|default|overwr~|skip~|corrupt~)',
       'fail~ silently',
-      '(without|no) (any )?(error|trace|warning|message|notice|indication) … (but|lost|missing|gone|dropped|record~|in the)?',
+      '(without|no) (any )?(error|trace|warning|message|notice|indication) … (but|lost|missing|gone|dropped)',
       '(data|records?|rows?|orders?|events?|messages?|changes?|fields?|updates?|entries|values?) (is|are|was|were|gets?|got|has been|have been|go|went) … (lost|missing|dropped|not (saved|stored|persisted|written|updated|applied)|gone|overwritten|corrupted|never (saved|stored|arrive~))',
       "(not|never|isn't|wasn't|aren't|weren't) (actually )?(saved|stored|persisted|written|applied|updated|created|deleted) … (although|even though|but|despite)",
       "(order|payment|record|user|change|message|entry)s? (never|does not|doesn't|did not|didn't) (show|shows|appear|appears|arrive|arrives|exist) … (although|even though|despite|but)",

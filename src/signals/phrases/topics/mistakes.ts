@@ -28,7 +28,7 @@ export const mistakes = {
       'authtoken was incorrect',
       '(key|token|password|secret|credential)s? (was|is|were|are) incorrect',
       '(blank|white ?space|space|newline|line ?break|carriage return)s? … (key|token|header|secret)',
-      '(key|token|header|secret) … (blank|white ?space|leading space|trailing|newline|line ?break)',
+      '(key|token|header|secret) … (blank|white ?space|leading space|trailing (newline|white ?space|space|blank)|newline|line ?break)',
       'username and password',
       'leading whitespace',
       'basic auth (is |was )?(removed|gone|not supported)',
@@ -137,7 +137,7 @@ export const mistakes = {
   empty_body: {
     en: [
       'empty (request )?(query|query\\/)?(body|payload|post|request)',
-      '(empty|no) (query or |query\\/)?body',
+      '(empty query|empty) (or |\\/)?body', 'with no body',
       'body (is|was) (empty|missing|blank)',
       '(empty string|zero bytes|content-length: 0) … body',
       'without (a |any )?(body|payload)',

@@ -88,7 +88,6 @@ export const subjects = {
       'condecimal',
       'type coercion',
       'special characters?',
-      'payload',
       'unexpected keyword',
       'is not a valid',
       'percent character',

@@ -5,6 +5,7 @@ export const wishes = {
   feature_request: {
     en: [
       'feature request',
+      '(great|nice|useful|cool|new|missing) feature',
       'feature suggestion',
       'enhancement request',
       'enhancement',
@@ -151,6 +152,8 @@ export const wishes = {
       'documentation',
       'docs?',
       'documented',
+      'document (how|the|that|which|what|all|every|where|your)',
+      'document [a-z]+ (scopes?|parameters?|errors?|limits?|codes?)( needed)?',
       'undocumented',
       'readme',
       'tutorials?',
