@@ -32,10 +32,10 @@ const topicWeights: Readonly<Partial<Record<Topic, Weights>>> = {
   wrong_environment: { configuration: 2 },
   permission: { configuration: 0.6 },
   rate_limit: { configuration: 0.7 },
-  webhook: { configuration: 0.4 },
+  webhook: { configuration: 1.5 },
   cosmetic: { bug: 0.4, question: 0.4 },
   client_disconnect: { bug: 1 },
-  outage: { incident: 2.5 },
+  outage: { incident: 4 },
 };
 
 /** What kind of issue the words describe. */
@@ -76,7 +76,7 @@ function voteByFailure(reading: Reading, vote: Vote<IssueType>): void {
 
 function voteByRules(reading: Reading, vote: Vote<IssueType>): void {
   const doubtful = reading.serverError !== null || topic(reading, 'regression') !== null;
-  for (const rule of configurationErrors) vote('configuration', doubtful ? 0.3 : 1, rule.matches(reading));
+  for (const rule of configurationErrors) vote('configuration', doubtful ? 0.3 : 2, rule.matches(reading));
   for (const rule of expectedBehavior) vote('question', 1, rule.matches(reading));
 }
 
@@ -91,9 +91,11 @@ function voteByScope(reading: Reading, vote: Vote<IssueType>): void {
       null,
   );
   if (failure === null || outsideProduction(reading) || isIntermittent(reading)) return;
-  vote('incident', 3.5, scope(reading, 'all_requests', 'all_users'));
+  // Refused credentials on every call are one customer's matter.
+  const refused = serverError === null && status(reading, 401, 403) !== null;
+  vote('incident', refused ? 1 : 4.5, scope(reading, 'all_requests', 'all_users'));
   vote('incident', 2, scope(reading, 'several_customers'));
-  if (serverError !== null) vote('incident', 1.5, topic(reading, 'worked_before'));
+  if (serverError !== null) vote('incident', 2.5, topic(reading, 'worked_before'));
 }
 
 function voteByNeighbours({ evidence }: Reading, vote: Vote<IssueType>): void {

@@ -26,7 +26,7 @@ export const alwaysRequest: readonly RequestRule[] = [
     bullet: '500 errors without request ID',
     effect: 'informationRequest+=request_id',
     asks: ['request_id'],
-    matches: ({ serverError }) => serverError,
+    matches: (reading) => reading.serverError ?? where(isUrgent(reading), reading.failure),
     fires: 'GET /orders answers 500.',
     silent: 'GET /orders answers 404.',
   },
@@ -52,11 +52,7 @@ export const alwaysRequest: readonly RequestRule[] = [
     bullet: 'Version-related issues without version numbers',
     effect: 'informationRequest+=versions',
     asks: ['versions'],
-    matches: (reading) =>
-      where(
-        reportsFault(reading),
-        topic(reading, 'sdk', 'regression') ?? both(topic(reading, 'integration'), reading.failure),
-      ),
+    matches: (reading) => where(reportsFault(reading) && !isUrgent(reading), versionMatters(reading)),
     fires: {
       body: 'Since the last upgrade of your SDK the upload fails with a TypeError.',
       classification: { issueType: 'bug' },
@@ -145,6 +141,16 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
     silent: 'GET /orders answers 500.',
   },
 ];
+
+/** Somebody writes code against a library, or something changed with a release. */
+function versionMatters(reading: Triaged): string | null {
+  const { signals } = reading;
+  return topic(reading, 'sdk', 'regression', 'background_task') ?? signals.calls[0]?.span.text ?? signals.stackTraces[0]?.span.text ?? both(topic(reading, 'integration'), reading.failure);
+}
+
+function isUrgent({ classification: { severity } }: Triaged): boolean {
+  return severity === 'P1' || severity === 'P2';
+}
 
 /** What is asked for, and the rules behind it. */
 export type InformationPlan = {

@@ -10,6 +10,9 @@ const labelledMessage =
 const quotedMessage =
   /(?:["“'`]{1,3})([^"”'`\n]{8,160}?(?:error|failed|failure|invalid|denied|refused|not found|expected|unable|cannot|can't|missing|timed? ?out|exceeded|unexpected|unauthori[sz]ed|forbidden|incorrect|required|not (?:allowed|supported|valid|permitted))[^"”'`\n]{0,120})["”'`]/gi;
 
+const givenMessage =
+  /\b(?:get|gets|got|getting|see|seeing|receiv(?:e|es|ed|ing)|says?|said|shows?|returns?|returned|with|fails? with|message|erhalte|bekomme|meldet|dice|diz|dit)[ :]{1,3}["“'`‘]{1,3}([A-Z][^"”'`’\n]{10,160})["”'`’]/g;
+
 /** Exceptions, error codes and error messages; frames of a stack trace are passed over. */
 export function readErrors(sources: readonly Source[]): readonly ErrorSignal[] {
   const exceptions = findAll(sources, exception, 20).map(({ match, span }) =>
@@ -18,7 +21,7 @@ export function readErrors(sources: readonly Source[]): readonly ErrorSignal[] {
   const codes = findAll(sources, errorCode, 20).map(({ match, span }) =>
     signal('error_code', { name: match[1] ?? null, message: null, span }),
   );
-  const messages = [...findAll(sources, labelledMessage, 10), ...findAll(sources, quotedMessage, 10)].map(
+  const messages = [...findAll(sources, labelledMessage, 10), ...findAll(sources, quotedMessage, 10), ...findAll(sources, givenMessage, 10)].map(
     ({ match, span }) => signal('message', { name: null, message: match[1]?.trim() ?? null, span }),
   );
   return [...new Map([...exceptions, ...codes, ...messages].map((error) => [error.signature, error])).values()];

@@ -1,4 +1,4 @@
-import { both, isIntermittent, status, topic, unless, type Reading } from '../reading.ts';
+import { both, isIntermittent, outsideProduction, status, topic, unless, type Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
 const section = 'Close as Configuration Error';
@@ -61,12 +61,12 @@ export const configurationErrors: readonly Rule[] = [
 
 /** A key that is refused, and no word that it ever was right. */
 function unexplained401(reading: Reading): string | null {
-  return status(reading, 401) ?? both(status(reading, 403), topic(reading, 'permission'));
+  return status(reading, 401) ?? both(topic(reading, 'permission'), status(reading, 403) ?? reading.signals.errors[0]?.span.text ?? null);
 }
 
 function keySeemsRight(reading: Reading): boolean {
   const proof = topic(reading, 'credentials_valid', 'credentials_new', 'worked_before', 'works_elsewhere', 'regression', 'documentation_wrong');
-  return proof !== null || isIntermittent(reading) || reading.serverError !== null || reading.scopes.has('all_requests');
+  return proof !== null || isIntermittent(reading) || reading.serverError !== null || (reading.scopes.has('all_requests') && !outsideProduction(reading));
 }
 
 function contentTypeWords(reading: Reading): string | null {

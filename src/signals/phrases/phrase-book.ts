@@ -113,7 +113,7 @@ function patternOf(written: string): RegExp {
     .replaceAll(/\((?!\?)/g, '(?:')
     .replaceAll(' … ', ` (?:[^.!?;\\n]{0,40}? )??`)
     .replaceAll('…', `[^.!?;。！？；\\n]{0,14}?`)
-    .replaceAll('~', `[${letter}]{0,14}`)
+    .replaceAll('~', `[${letter}]{0,24}`)
     .replaceAll('#', '\\d{1,6}');
   return new RegExp(
     /[\u2e80-\uffff\])]$/.test(written) && /[\u2e80-\uffff]/.test(written) ? body : `(?:${body})(?![${letter}])`,

@@ -251,6 +251,8 @@ export const subjects = {
       'ip (allow|white|restrict|block)~',
       'privileges?',
       'insufficient',
+      'missing_scope',
+      'insufficient_scope',
     ],
     de: ['berechtigung~', 'rechte', 'rolle~'],
     fr: ['permissions?', 'droits', 'rôles?'],
