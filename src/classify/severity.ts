@@ -1,5 +1,5 @@
 import { criteriaOf } from '../playbook/severity/criteria.ts';
-import { isIntermittent, outsideProduction, topic, type Reading } from '../playbook/reading.ts';
+import { both, isIntermittent, scope, status, topic, type Reading } from '../playbook/reading.ts';
 import { matchRules, traceOf } from '../playbook/rule.ts';
 import type { TraceEntry } from '../ticket/decision.ts';
 import { severities, type Severity } from '../ticket/vocabulary.ts';
@@ -27,10 +27,13 @@ export function severityOf(reading: Reading): Supported<Severity> & { readonly t
 
 /** Words that leave the next higher severity open. */
 function doubt(reading: Reading, severity: Severity): number {
-  if (severity !== 'P3' || outsideProduction(reading) || isIntermittent(reading)) return 0;
-  const open =
-    reading.serverError !== null ||
-    topic(reading, 'blocking', 'worked_before', 'outage') !== null ||
-    reading.scopes.has('several_customers');
-  return open && reading.exactIssue === null ? 0.3 : 0;
+  if (severity !== 'P3' || reading.environment === 'development' || isIntermittent(reading)) return 0;
+  return openWords(reading) === null ? 0 : 0.3;
+}
+
+function openWords(reading: Reading): string | null {
+  // A documented issue explains the failure, unless it came suddenly or shows where it should not.
+  if (reading.exactIssue !== null) return both(reading.failure, topic(reading, 'worked_before', 'regression', 'credentials_valid', 'blocking'));
+  const refusedSince = both(topic(reading, 'regression'), status(reading, 401, 403));
+  return reading.serverError ?? refusedSince ?? topic(reading, 'blocking', 'worked_before', 'outage') ?? scope(reading, 'several_customers');
 }
