@@ -27,7 +27,9 @@ export function severityOf(reading: Reading): Supported<Severity> & { readonly t
 
 /** Words that leave the next higher severity open. */
 function doubt(reading: Reading, severity: Severity): number {
-  if (severity !== 'P3' || reading.environment === 'development' || isIntermittent(reading)) return 0;
+  if (reading.environment === 'development' || isIntermittent(reading)) return 0;
+  if (severity === 'P4') return reading.serverError === null ? 0 : 0.5;
+  if (severity !== 'P3') return 0;
   return openWords(reading) === null ? 0 : 0.3;
 }
 

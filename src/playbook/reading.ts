@@ -51,7 +51,7 @@ export function openReading(facts: Facts): Reading {
 }
 
 /** The words of the first status within the bounds, both included. */
-function statusBetween(statusCodes: ReadonlyMap<number, string>, least: number, most: number): string | null {
+export function statusBetween(statusCodes: ReadonlyMap<number, string>, least: number, most: number): string | null {
   for (const [code, words] of statusCodes) if (code >= least && code <= most) return words;
   return null;
 }

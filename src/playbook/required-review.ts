@@ -107,8 +107,8 @@ export function reviewOf(decided: Decided): {
 /** The words leave P2 or P3 open: a failure that may be worse than what could be read. */
 function leavesSafetyOpen(decided: Decided): string | null {
   const { classification, playbook, failure } = decided;
-  const doubtful =
-    classification.severity === 'P3' && classification.confidence.severity < playbook.thresholds.lowConfidence;
+  const { severity, confidence } = classification;
+  const doubtful = severity !== 'P1' && severity !== 'P2' && confidence.severity < playbook.thresholds.lowConfidence;
   return where(
     doubtful,
     unless(failure ?? topic(decided, 'not_working', 'outage', 'blocking'), topic(decided, 'feature_request')),

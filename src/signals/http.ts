@@ -32,11 +32,13 @@ const leading = new RegExp(
   'gi',
 );
 const phrased = new RegExp(`\\b(?:${Object.keys(reasonPhrases).join('|')})\\b`, 'gi');
+/** "401s across the board". */
+const plural = /(?<![\w.$€#/-])([45]\d\d)s\b/g;
 const eastAsian = /(?:返回|报|出现|显示|状态码|エラー|ステータス)[^\d\n]{0,6}([1-5]\d\d)(?!\d)/g;
 
 /** Status codes by number beside a telling word, by reason phrase, and from the metadata. */
 export function readStatusCodes(ticket: Ticket, sources: readonly Source[]): Signals['statusCodes'] {
-  const numbered = [coded, leading, eastAsian].flatMap((pattern) =>
+  const numbered = [coded, leading, plural, eastAsian].flatMap((pattern) =>
     findAll(sources, pattern).map(({ match, span }) => ({ code: toCode(match[1] ?? ''), span })),
   );
   const named = findAll(sources, phrased).map(({ match, span }) => ({

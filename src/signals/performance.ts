@@ -40,7 +40,7 @@ export function readSlowdowns(sources: readonly Source[]): Signals['slowdowns'] 
 }
 
 const takes =
-  /\b(?:tak(?:e|es|ing|en)|took|need(?:s|ed)?|wait(?:s|ed|ing)?|last(?:s|ed)?|delays? of|latency(?: of)?|dauer[tn]|braucht|prend|met|tarda|demora)\b[^.\n\d]{0,40}?(\d{1,5}(?:[.,]\d{1,3})?)(?: ?(?:-|–|to|bis|and|à|a) ?(\d{1,5}(?:[.,]\d{1,3})?))? ?(ms|s|secs?|seconds?|sekunden|secondes|segundos|min|mins|minutes?|minuten|minutos)\b/gi;
+  /\b(?:tak(?:e|es|ing|en)|took|need(?:s|ed)?|wait(?:s|ed|ing)?|last(?:s|ed)?|delays? of|latency(?: of)?|dauer[tn]|braucht|prend|met|tarda|demora)\b[^.\n\d]{0,40}?(?![45]\d\ds\b)(\d{1,5}(?:[.,]\d{1,3})?)(?: ?(?:-|–|to|bis|and|à|a) ?(\d{1,5}(?:[.,]\d{1,3})?))? ?(ms|s|secs?|seconds?|sekunden|secondes|segundos|min|mins|minutes?|minuten|minutos)\b/gi;
 
 /** How long a call takes, in seconds, where the ticket says so without a baseline. */
 export function readDurations(sources: readonly Source[]): Signals['durations'] {

@@ -116,6 +116,7 @@ function consistentServerError(reading: Reading): string | null {
     reproducibility.get('consistent') ??
     reproducibility.get('with_steps') ??
     signals.endpoints[0]?.span.text ??
+    signals.calls[0]?.span.text ??
     topic(reading, 'worked_before', 'outage') ??
     scope(reading, 'one_endpoint', 'all_requests');
   return both(steady ?? null, serverError);

@@ -1,4 +1,4 @@
-import { both, isIntermittent, outsideProduction, status, topic, unless, where, type Reading } from '../reading.ts';
+import { both, isIntermittent, outsideProduction, status, statusBetween, topic, unless, where, type Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
 const section = 'P3 - Medium';
@@ -60,8 +60,11 @@ export const p3Criteria: readonly Rule[] = [
 
 /** A question, a wish or log noise: nothing of the customer's is impaired. */
 function isHarmless(reading: Reading): boolean {
-  return (
-    topic(reading, 'feature_request', 'cosmetic', 'client_disconnect', 'expected_behavior') !== null ||
-    (topic(reading, 'how_to') !== null && reading.failure === null)
-  );
+  if (topic(reading, 'cosmetic', 'client_disconnect', 'expected_behavior') !== null) return true;
+  return topic(reading, 'feature_request', 'how_to') !== null && !isMeasured(reading);
+}
+
+/** A status, an error or a trace stands in the ticket: more than words. */
+function isMeasured({ serverError, statusCodes, signals }: Reading): boolean {
+  return serverError !== null || statusBetween(statusCodes, 400, 499) !== null || signals.errors.length > 0 || signals.stackTraces.length > 0;
 }
