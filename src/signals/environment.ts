@@ -16,7 +16,7 @@ const words: readonly (readonly [Named, RegExp])[] = [
   ],
   [
     'development',
-    /\blocalhost\b|\b127\.0\.0\.1\b|\blocal(?:ly| machine| environment| development| setup| server| dev)\b|\b(?:dev|development) (?:environment|server|machine|setup|mode|key)\b|\b(?:in|during|for) (?:local )?development\b|\bon my (?:machine|laptop|pc|mac|computer)\b|\bmy (?:laptop|notebook)\b|\b(?:entwicklungsumgebung|lokal)\b|\ben local\b|\bentorno (?:local|de desarrollo)\b|\b(?:ambiente|máquina) (?:local|de desenvolvimento)\b|開発環境|ローカル|本地|开发环境/gi,
+    /\blocalhost\b|\b127\.0\.0\.1\b|\blocal(?:ly| machine| environment| development| setup| server| dev)\b|\b(?:dev|development) (?:environment|server|machine|setup|mode|key)\b|\b(?:in|during|for) (?:local )?development\b|\bon my (?:machine|laptop|pc|mac|computer)\b|\bmy (?:laptop|notebook)\b|\b(?:entwicklungsumgebung|lokal)\b|\ben local\b|\bentorno (?:local|de desarrollo)\b|\b(?:ambiente|máquina) (?:local|de desenvolvimento)\b|開発環境|ローカル|本地|开发环境|@(?:app|router)\.(?:get|post|put|patch|delete|middleware|route)\b|\bapp\.add_middleware\b/gi,
   ],
 ];
 

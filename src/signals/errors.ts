@@ -4,14 +4,14 @@ import { findAll, readAll, type Source } from './text.ts';
 const exception =
   /(?<![\w.\\])((?:[A-Za-z_$][\w$]{0,60}(?:\.|::|\\)){0,8}[A-Z][A-Za-z0-9]{1,60}(?:Error|Exception|Warning|Fault|Failure|Disconnected|Timeout|WouldBlock|Interrupt|Redirects))(?:\s?\[\w{1,20}\])?\b(?:\s?(?::|\(|-|—|=>)\s{0,2}([^\n]{1,200}))?/g;
 const errorCode =
-  /\b(E[A-Z]{4,20}|ERR_[A-Z_]{3,40}|[A-Z]{2,12}_[A-Z]{3,20}_?(?:ERROR|FAILED|DENIED|EXPIRED|INVALID|MISSING)|SQLSTATE\s?\[?\w{5}\]?|ORA-\d{4,5}|(?:invalid|unsupported|unauthorized|access|insufficient|missing|expired|temporarily|server|slow)_[a-z]{3,20}(?:_[a-z]{3,20})?)\b/g;
+  /\b(E(?:CONN|TIMEDOUT|NOTFOUND|PIPE|ACCES|ADDR|HOST|NET|PROTO|AI_|EXIST|NOENT|PERM|MFILE|INVAL|AGAIN)[A-Z_]{0,16}|ERR_[A-Z_]{3,40}|[A-Z]{2,12}_[A-Z]{3,20}_?(?:ERROR|FAILED|DENIED|EXPIRED|INVALID|MISSING)|SQLSTATE\s?\[?\w{5}\]?|ORA-\d{4,5}|(?:invalid|unsupported|unauthorized|access|insufficient|missing|expired|temporarily|server|slow)_[a-z]{3,20}(?:_[a-z]{3,20})?)\b/g;
 const labelledMessage =
   /\b(?:error|fehler|erreur|erro|fatal|panic|failed|message|msg)["']?\s?[:=]\s{0,2}["']?([^\n"]{6,200})/gi;
 const quotedMessage =
-  /(?:["“'`]{1,3})([^"”'`\n]{8,160}?(?:error|failed|failure|invalid|denied|refused|not found|expected|unable|cannot|can't|missing|timed? ?out|exceeded|unexpected|unauthori[sz]ed|forbidden|incorrect|required|not (?:allowed|supported|valid|permitted))[^"”'`\n]{0,120})["”'`]/gi;
+  /(?<![\p{L}\d])(?:["“'`]{1,3})([^"”'`\n]{8,160}?(?:error|failed|failure|invalid|denied|refused|not found|expected|unable|cannot|can't|missing|timed? ?out|exceeded|unexpected|unauthori[sz]ed|forbidden|incorrect|required|not (?:allowed|supported|valid|permitted))[^"”'`\n]{0,120})["”'`]/giu;
 
 const givenMessage =
-  /\b(?:get|gets|got|getting|see|seeing|receiv(?:e|es|ed|ing)|says?|said|shows?|returns?|returned|with|fails? with|message|erhalte|bekomme|meldet|dice|diz|dit)[ :]{1,3}["“'`‘]{1,3}([A-Z][^"”'`’\n]{10,160})["”'`’]/g;
+  /\b(?:get|gets|got|getting|see|seeing|receiv(?:e|es|ed|ing)|says?|said|shows?|returns?|returned|with|fails? with|message|erhalte|bekomme|meldet|dice|diz|dit)[ :]{1,3}["“'`‘]{1,3}([A-Z][^"”'`’\n]{10,160})["”'`’]|["“'`‘]{1,3}([^"”'`’\n]{8,160})["”'`’] (?:errors?|exceptions?|messages?)\b/g;
 
 /** Exceptions, error codes and error messages; frames of a stack trace are passed over. */
 export function readErrors(sources: readonly Source[]): readonly ErrorSignal[] {
@@ -22,7 +22,7 @@ export function readErrors(sources: readonly Source[]): readonly ErrorSignal[] {
     signal('error_code', { name: match[1] ?? null, message: null, span }),
   );
   const messages = [...findAll(sources, labelledMessage, 10), ...findAll(sources, quotedMessage, 10), ...findAll(sources, givenMessage, 10)].map(
-    ({ match, span }) => signal('message', { name: null, message: match[1]?.trim() ?? null, span }),
+    ({ match, span }) => signal('message', { name: null, message: (match[1] ?? match[2])?.trim() ?? null, span }),
   );
   return [...new Map([...exceptions, ...codes, ...messages].map((error) => [error.signature, error])).values()];
 }

@@ -89,8 +89,11 @@ function isPartial({ scopes }: Reading): string | null {
   return scopes.get('subset') ?? scopes.get('one_user') ?? null;
 }
 
+/** People's data in the open: in production, or many people's where no other environment is named. */
 function exposureInProduction(reading: Reading): string | null {
-  return reading.environment === 'production' ? securityMatter(reading, 'data_exposure') : null;
+  const words = securityMatter(reading, 'data_exposure');
+  if (words === null || outsideProduction(reading)) return null;
+  return reading.environment === 'production' || /\b(?:users|customers|accounts|members|tenants|clients)\b|客户|用户|顧客|ユーザー|kunden|clientes|usu[aá]rios|utilisateurs/i.test(words) ? words : null;
 }
 
 function productionWords({ signals }: Reading): string | null {

@@ -60,8 +60,9 @@ export const p3Criteria: readonly Rule[] = [
 
 /** A question, a wish or log noise: nothing of the customer's is impaired. */
 function isHarmless(reading: Reading): boolean {
-  if (topic(reading, 'cosmetic', 'client_disconnect', 'expected_behavior') !== null) return true;
-  return topic(reading, 'feature_request', 'how_to') !== null && !isMeasured(reading);
+  if (topic(reading, 'client_disconnect', 'expected_behavior') !== null) return true;
+  if (topic(reading, 'feature_request', 'cosmetic') !== null) return !isMeasured(reading);
+  return topic(reading, 'how_to') !== null && reading.failure === null;
 }
 
 /** A status, an error or a trace stands in the ticket: more than words. */
