@@ -49,7 +49,8 @@ export function classifyByPlaybook(facts: Facts): PlaybookClassification {
 /** What the metadata or the words name; a ticket that names none stays unknown. */
 function environmentOf({ signals: { environments }, money, security }: Reading): Supported<Environment> {
   // A proof of a vulnerability runs on the reporter's own machine and tells nothing of where it matters.
-  const telling = security.size === 0 ? environments : environments.filter(({ environment }) => environment !== 'development');
+  const telling =
+    security.size === 0 ? environments : environments.filter(({ environment }) => environment !== 'development');
   const [best] = telling;
   const [charged] = money.values();
   // Nobody is charged in a sandbox.

@@ -10,7 +10,7 @@ type Weights = Readonly<Partial<Record<IssueType, number>>>;
 
 /** How strongly words on a topic speak for a kind of issue; in the subject they count more. */
 const topicWeights: Readonly<Partial<Record<Topic, Weights>>> = {
-  how_to: { question: 1 },
+  how_to: { question: 1.3 },
   feature_request: { question: 2 },
   expected_behavior: { question: 1 },
   documentation_wrong: { bug: 1.5 },
@@ -72,6 +72,7 @@ function voteByFailure(reading: Reading, vote: Vote<IssueType>): void {
   vote('bug', 6, security.values().next().value ?? null);
   vote('bug', 3, money.get('duplicate_charge') ?? money.get('payment_failure') ?? null);
   vote('configuration', 1, status(reading, 401, 415, 429));
+  if (reading.environment === 'development') vote('configuration', 0.7, failure);
 }
 
 function voteByRules(reading: Reading, vote: Vote<IssueType>): void {
@@ -91,11 +92,11 @@ function voteByScope(reading: Reading, vote: Vote<IssueType>): void {
       null,
   );
   if (failure === null || outsideProduction(reading) || isIntermittent(reading)) return;
-  // Refused credentials on every call are one customer's matter.
-  const refused = serverError === null && status(reading, 401, 403) !== null;
+  // A new key that is refused on every call is one customer's matter.
+  const refused = topic(reading, 'credentials_new') !== null && status(reading, 401, 403) !== null;
   vote('incident', refused ? 1 : 4.5, scope(reading, 'all_requests', 'all_users'));
   vote('incident', 2, scope(reading, 'several_customers'));
-  if (serverError !== null) vote('incident', 2.5, topic(reading, 'worked_before'));
+  if (serverError !== null) vote('incident', 3.5, topic(reading, 'worked_before'));
 }
 
 function voteByNeighbours({ evidence }: Reading, vote: Vote<IssueType>): void {

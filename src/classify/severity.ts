@@ -35,7 +35,13 @@ function doubt(reading: Reading, severity: Severity): number {
 
 function openWords(reading: Reading): string | null {
   // A documented issue explains the failure, unless it came suddenly or shows where it should not.
-  if (reading.exactIssue !== null) return both(reading.failure, topic(reading, 'worked_before', 'regression', 'credentials_valid', 'blocking'));
+  if (reading.exactIssue !== null)
+    return both(reading.failure, topic(reading, 'worked_before', 'regression', 'credentials_valid', 'blocking'));
   const refusedSince = both(topic(reading, 'regression'), status(reading, 401, 403));
-  return reading.serverError ?? refusedSince ?? topic(reading, 'blocking', 'worked_before', 'outage') ?? scope(reading, 'several_customers');
+  return (
+    reading.serverError ??
+    refusedSince ??
+    topic(reading, 'blocking', 'worked_before', 'outage') ??
+    scope(reading, 'several_customers')
+  );
 }

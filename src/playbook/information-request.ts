@@ -145,7 +145,12 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
 /** Somebody writes code against a library, or something changed with a release. */
 function versionMatters(reading: Triaged): string | null {
   const { signals } = reading;
-  return topic(reading, 'sdk', 'regression', 'background_task') ?? signals.calls[0]?.span.text ?? signals.stackTraces[0]?.span.text ?? both(topic(reading, 'integration'), reading.failure);
+  return (
+    topic(reading, 'sdk', 'regression', 'background_task') ??
+    signals.calls[0]?.span.text ??
+    signals.stackTraces[0]?.span.text ??
+    both(topic(reading, 'integration'), reading.failure)
+  );
 }
 
 function isUrgent({ classification: { severity } }: Triaged): boolean {

@@ -21,9 +21,11 @@ export function readErrors(sources: readonly Source[]): readonly ErrorSignal[] {
   const codes = findAll(sources, errorCode, 20).map(({ match, span }) =>
     signal('error_code', { name: match[1] ?? null, message: null, span }),
   );
-  const messages = [...findAll(sources, labelledMessage, 10), ...findAll(sources, quotedMessage, 10), ...findAll(sources, givenMessage, 10)].map(
-    ({ match, span }) => signal('message', { name: null, message: (match[1] ?? match[2])?.trim() ?? null, span }),
-  );
+  const messages = [
+    ...findAll(sources, labelledMessage, 10),
+    ...findAll(sources, quotedMessage, 10),
+    ...findAll(sources, givenMessage, 10),
+  ].map(({ match, span }) => signal('message', { name: null, message: (match[1] ?? match[2])?.trim() ?? null, span }));
   return [...new Map([...exceptions, ...codes, ...messages].map((error) => [error.signature, error])).values()];
 }
 

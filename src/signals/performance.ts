@@ -44,7 +44,10 @@ const takes =
 
 /** How long a call takes, in seconds, where the ticket says so without a baseline. */
 export function readDurations(sources: readonly Source[]): Signals['durations'] {
-  return findAll(sources, takes, 5).map(({ match, span }) => ({ seconds: (toNumber(match[2] ?? match[1]) * unit(match[3])) / 1000, span }));
+  return findAll(sources, takes, 5).map(({ match, span }) => ({
+    seconds: (toNumber(match[2] ?? match[1]) * unit(match[3])) / 1000,
+    span,
+  }));
 }
 
 function toNumber(text = ''): number {

@@ -11,7 +11,8 @@ export const configurationErrors: readonly Rule[] = [
     section,
     bullet: 'API key missing or malformed',
     effect,
-    matches: (reading) => unless(topic(reading, 'credentials_invalid') ?? unexplained401(reading), keySeemsRight(reading)),
+    matches: (reading) =>
+      unless(topic(reading, 'credentials_invalid') ?? unexplained401(reading), keySeemsRight(reading)),
     fires: 'We get 401: we forgot to send the API key.',
     silent: 'We get 401 although we send the right API key.',
   },
@@ -61,12 +62,28 @@ export const configurationErrors: readonly Rule[] = [
 
 /** A key that is refused, and no word that it ever was right. */
 function unexplained401(reading: Reading): string | null {
-  return status(reading, 401) ?? both(topic(reading, 'permission'), status(reading, 403) ?? reading.signals.errors[0]?.span.text ?? null);
+  return (
+    status(reading, 401) ??
+    both(topic(reading, 'permission'), status(reading, 403) ?? reading.signals.errors[0]?.span.text ?? null)
+  );
 }
 
 function keySeemsRight(reading: Reading): boolean {
-  const proof = topic(reading, 'credentials_valid', 'credentials_new', 'worked_before', 'works_elsewhere', 'regression', 'documentation_wrong');
-  return proof !== null || isIntermittent(reading) || reading.serverError !== null || (reading.scopes.has('all_requests') && !outsideProduction(reading));
+  const proof = topic(
+    reading,
+    'credentials_valid',
+    'credentials_new',
+    'worked_before',
+    'works_elsewhere',
+    'regression',
+    'documentation_wrong',
+  );
+  return (
+    proof !== null ||
+    isIntermittent(reading) ||
+    reading.serverError !== null ||
+    (reading.scopes.has('all_requests') && !outsideProduction(reading))
+  );
 }
 
 function contentTypeWords(reading: Reading): string | null {

@@ -30,7 +30,8 @@ export const alwaysEscalate: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Consistent 500 errors with reproducible steps',
     effect,
-    matches: (reading) => unless(consistent500(reading), isIntermittent(reading), outsideProduction(reading), reading.isDocumented),
+    matches: (reading) =>
+      unless(consistent500(reading), isIntermittent(reading), outsideProduction(reading), reading.isDocumented),
     fires: 'Steps to reproduce: 1. POST /orders with an empty list 2. it always returns 500.',
     silent: 'Sometimes POST /orders returns 500.',
   },

@@ -26,7 +26,8 @@ export const doNotEscalate: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Expired or invalid API keys',
     effect,
-    matches: (reading) => configurationErrors.find(({ id }) => id === 'closing.configuration.api_key')?.matches(reading) ?? null,
+    matches: (reading) =>
+      configurationErrors.find(({ id }) => id === 'closing.configuration.api_key')?.matches(reading) ?? null,
     fires: 'We get 401 because our API key has expired.',
     silent: 'We get 401 although our API key is valid.',
   },

@@ -81,7 +81,9 @@ export const p1Criteria: readonly Rule[] = [
 
 /** A key that never worked is refused on every call: the key is the matter, not the platform. */
 function isNewKeyRefused(reading: Reading): boolean {
-  return status(reading, 401, 403) !== null && topic(reading, 'credentials_new') !== null && reading.serverError === null;
+  return (
+    status(reading, 401, 403) !== null && topic(reading, 'credentials_new') !== null && reading.serverError === null
+  );
 }
 
 /** Words that say that only a part is concerned. */
@@ -93,7 +95,12 @@ function isPartial({ scopes }: Reading): string | null {
 function exposureInProduction(reading: Reading): string | null {
   const words = securityMatter(reading, 'data_exposure');
   if (words === null || outsideProduction(reading)) return null;
-  return reading.environment === 'production' || /\b(?:users|customers|accounts|members|tenants|clients)\b|客户|用户|顧客|ユーザー|kunden|clientes|usu[aá]rios|utilisateurs/i.test(words) ? words : null;
+  return reading.environment === 'production' ||
+    /\b(?:users|customers|accounts|members|tenants|clients)\b|客户|用户|顧客|ユーザー|kunden|clientes|usu[aá]rios|utilisateurs/i.test(
+      words,
+    )
+    ? words
+    : null;
 }
 
 function productionWords({ signals }: Reading): string | null {

@@ -40,7 +40,8 @@ export const p2Criteria: readonly Rule[] = [
     section,
     bullet: 'Performance degradation >50% from baseline',
     effect,
-    matches: (reading) => unless(beyondAnyBaseline(reading), outsideProduction(reading), reading.isDocumented, topic(reading, 'how_to')),
+    matches: (reading) =>
+      unless(beyondAnyBaseline(reading), outsideProduction(reading), reading.isDocumented, topic(reading, 'how_to')),
     fires: 'The latency is extreme: each read of /orders takes 20 to 25 seconds.',
     silent: 'A read of /orders takes 2 seconds.',
   },
@@ -129,14 +130,17 @@ function slowerThanBaseline({ signals, playbook }: Reading): string | null {
 /** No baseline of an API call is this long, and none ends in an exhausted server. */
 function beyondAnyBaseline(reading: Reading): string | null {
   const { signals, serverError, playbook } = reading;
-  const endless = signals.durations.find(({ seconds }) => seconds >= playbook.thresholds.unusableSeconds)?.span.text ?? null;
+  const endless =
+    signals.durations.find(({ seconds }) => seconds >= playbook.thresholds.unusableSeconds)?.span.text ?? null;
   return both(topic(reading, 'performance'), endless ?? topic(reading, 'exhaustion') ?? serverError);
 }
 
 function validCredentialsRefused(reading: Reading): string | null {
   const refused = status(reading, 401) ?? both(topic(reading, 'authentication'), status(reading, 403));
   const newKey = topic(reading, 'credentials_new');
-  const proof = topic(reading, 'works_elsewhere', 'worked_before') ?? (newKey === null ? null : both(newKey, scope(reading, 'all_requests')));
+  const proof =
+    topic(reading, 'works_elsewhere', 'worked_before') ??
+    (newKey === null ? null : both(newKey, scope(reading, 'all_requests')));
   return both(proof, refused);
 }
 

@@ -1,4 +1,14 @@
-import { both, isIntermittent, outsideProduction, status, statusBetween, topic, unless, where, type Reading } from '../reading.ts';
+import {
+  both,
+  isIntermittent,
+  outsideProduction,
+  status,
+  statusBetween,
+  topic,
+  unless,
+  where,
+  type Reading,
+} from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
 const section = 'P3 - Medium';
@@ -67,5 +77,10 @@ function isHarmless(reading: Reading): boolean {
 
 /** A status, an error or a trace stands in the ticket: more than words. */
 function isMeasured({ serverError, statusCodes, signals }: Reading): boolean {
-  return serverError !== null || statusBetween(statusCodes, 400, 499) !== null || signals.errors.length > 0 || signals.stackTraces.length > 0;
+  return (
+    serverError !== null ||
+    statusBetween(statusCodes, 400, 499) !== null ||
+    signals.errors.length > 0 ||
+    signals.stackTraces.length > 0
+  );
 }

@@ -67,7 +67,8 @@ export const failures = {
   not_working: {
     en: [
       "(does|do|did|is|are|was|will|has)(n't| not|nt) (work|working|worked|function|functioning|respond|responding)( anymore| any more| properly| at all)?",
-      'not working', '(get|gets|getting|got|receive|receives|receiving|received|see|seeing|throws?|throwing|raises?|raising|shows?|showing) … (errors?|exceptions?)',
+      'not working',
+      '(get|gets|getting|got|receive|receives|receiving|received|see|seeing|throws?|throwing|raises?|raising|shows?|showing) … (errors?|exceptions?)',
       'stopped working',
       'no longer works?',
       'never works?',
@@ -181,7 +182,17 @@ export const failures = {
     zh: ['阻塞', '业务(中断|停止|受影响|无法)', '影响(生产|业务|客户)', '无法(开展|营业)'],
   },
   exhaustion: {
-    en: ['oom', 'out of memory', 'oom-?kill~', '(process|container|pod|host|server|service|worker|relay)s? (is|are|was|were|gets?|got) (repeatedly |then )?killed', 'until (the |our )?(process|container|pod|host|server|service|worker) (is killed|dies|crashes)', 'memory … (never released|keeps growing|piles up|grows without|until)', '(crashes|dies) under load', 'runs? out of memory', 'exhaust(s|ed)? (all |the |our )?(memory|connections|cpu)'],
+    en: [
+      'oom',
+      'out of memory',
+      'oom-?kill~',
+      '(process|container|pod|host|server|service|worker|relay)s? (is|are|was|were|gets?|got) (repeatedly |then )?killed',
+      'until (the |our )?(process|container|pod|host|server|service|worker) (is killed|dies|crashes)',
+      'memory … (never released|keeps growing|piles up|grows without|until)',
+      '(crashes|dies) under load',
+      'runs? out of memory',
+      'exhaust(s|ed)? (all |the |our )?(memory|connections|cpu)',
+    ],
     de: ['(speicher|arbeitsspeicher) (läuft voll|ist voll)', 'kein speicher mehr'],
     fr: ['mémoire saturée', 'plus de mémoire', 'à court de mémoire'],
     es: ['sin memoria', 'memoria agotada'],

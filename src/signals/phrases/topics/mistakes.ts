@@ -76,7 +76,10 @@ export const mistakes = {
     zh: ['(密钥|令牌|token)(是)?(正确|有效|没错)', '新的(密钥|令牌|token)'],
   },
   credentials_new: {
-    en: ['(new|fresh|newly created|just created|freshly issued|brand new|second) (personal )?(api )?(access )?(key|token|secret|credential)s?', '(generated|created|made|issued) (a |an |another |our |my )?(new |fresh |second )?(personal )?(api )?(access )?(key|token)'],
+    en: [
+      '(new|fresh|newly created|just created|freshly issued|brand new|second) (personal )?(api )?(access )?(key|token|secret|credential)s?',
+      '(generated|created|made|issued) (a |an |another |our |my )?(new |fresh |second )?(personal )?(api )?(access )?(key|token)',
+    ],
     de: ['(neue[rnms]?|frische[rnms]?) (api-?)?(schlüssel|token|key)'],
     fr: ['nouvelle clé', 'nouveau jeton'],
     es: ['nuev[oa] (clave|token)', 'recién cread[oa]'],
@@ -137,7 +140,8 @@ export const mistakes = {
   empty_body: {
     en: [
       'empty (request )?(query|query\\/)?(body|payload|post|request)',
-      '(empty query|empty) (or |\\/)?body', 'with no body',
+      '(empty query|empty) (or |\\/)?body',
+      'with no body',
       'body (is|was) (empty|missing|blank)',
       '(empty string|zero bytes|content-length: 0) … body',
       'without (a |any )?(body|payload)',
