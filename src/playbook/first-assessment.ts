@@ -1,20 +1,14 @@
+import {
+  withDocumentedIssue,
+  withForeignTicket,
+  withFreshDeployment,
+  withOpenIncident,
+  withOpenTicket,
+} from './example-evidence.ts';
 import { status, topic, unless, type Triaged } from './reading.ts';
 import type { Rule } from './rule.ts';
 
 const section = 'Initial Assessment (First 5 Minutes)';
-const neighbour = {
-  ticketId: 'tkt_1' as never,
-  reference: 'ZD-1',
-  subject: 'Export answers 502',
-  createdAt: '2026-01-05T09:30:00.000Z' as never,
-  resolved: false,
-  resolution: null,
-  labels: { category: null, severity: null, issueType: null, environment: null, disposition: null },
-  sameCustomer: true,
-  shares: ['error', 'endpoint', 'customer', 'time'],
-  score: 0.9,
-  similarity: 0.9,
-} as const;
 
 /** @playbook Initial Assessment (First 5 Minutes): what to look at before anything else. */
 export const firstAssessment: readonly Rule<Triaged>[] = [
@@ -27,10 +21,10 @@ export const firstAssessment: readonly Rule<Triaged>[] = [
       const duplicate = openDuplicate(evidence.similarTickets);
       return duplicate === null ? null : `${duplicate.reference} shares ${duplicate.shares.join(', ')}`;
     },
-    fires: { body: 'The export answers 502 again.', evidence: { similarTickets: [neighbour] } },
+    fires: { body: 'The export answers 502 again.', evidence: withOpenTicket },
     silent: {
       body: 'The export answers 502 again.',
-      evidence: { similarTickets: [{ ...neighbour, shares: ['meaning'], sameCustomer: false }] },
+      evidence: withForeignTicket,
     },
   },
   {
@@ -46,23 +40,7 @@ export const firstAssessment: readonly Rule<Triaged>[] = [
     },
     fires: {
       body: 'Webhooks arrive late.',
-      evidence: {
-        incidents: [
-          {
-            id: 'INC-1' as never,
-            title: 'Webhooks late',
-            status: 'identified',
-            startedAt: '2026-01-05T07:00:00.000Z' as never,
-            resolvedAt: null,
-            components: ['webhooks'],
-            endpoints: [],
-            errorSignatures: [],
-            summary: '',
-            url: null,
-            matches: ['component'],
-          },
-        ],
-      },
+      evidence: withOpenIncident,
     },
     silent: 'Webhooks arrive late.',
   },
@@ -77,22 +55,7 @@ export const firstAssessment: readonly Rule<Triaged>[] = [
         : `${deployments[0].service} ${deployments[0].version} on ${deployments[0].endpoint}`,
     fires: {
       body: 'GET /orders answers 404.',
-      evidence: {
-        deployments: [
-          {
-            id: 'DEP-1' as never,
-            service: 'orders',
-            version: '2.1.0',
-            environment: 'production',
-            deployedAt: '2026-01-05T08:00:00.000Z' as never,
-            endpoints: ['/orders'],
-            summary: '',
-            url: null,
-            endpoint: '/orders',
-            hoursBefore: 2,
-          },
-        ],
-      },
+      evidence: withFreshDeployment,
     },
     silent: 'GET /orders answers 404.',
   },
@@ -125,23 +88,7 @@ export const firstAssessment: readonly Rule<Triaged>[] = [
       exactIssue === null || !isDocumented ? null : `${exactIssue.id}: ${exactIssue.title}`,
     fires: {
       body: 'Object of type Decimal is not JSON serializable',
-      evidence: {
-        knownIssues: [
-          {
-            id: 'KI-1' as never,
-            title: 'Decimal',
-            component: 'validation',
-            affectedVersions: [],
-            fixedIn: null,
-            workaround: 'Send a string.',
-            status: 'open',
-            links: [],
-            match: 'exact',
-            agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' },
-            score: 1,
-          },
-        ],
-      },
+      evidence: withDocumentedIssue,
     },
     silent: 'Object of type Decimal is not JSON serializable',
   },

@@ -1,3 +1,4 @@
+import { withDocumentedIssue } from './example-evidence.ts';
 import type { InformationItem } from '../ticket/vocabulary.ts';
 import { informationItems } from '../ticket/vocabulary.ts';
 import { both, isIntermittent, topic, unless, where, type Triaged } from './reading.ts';
@@ -110,23 +111,7 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
     matches: ({ exactIssue }) => (exactIssue === null ? null : `${exactIssue.id}: ${exactIssue.title}`),
     fires: {
       body: 'Object of type Decimal is not JSON serializable',
-      evidence: {
-        knownIssues: [
-          {
-            id: 'KI-1' as never,
-            title: 'Decimal',
-            component: 'validation',
-            affectedVersions: [],
-            fixedIn: null,
-            workaround: 'Send a string.',
-            status: 'open',
-            links: [],
-            match: 'exact',
-            agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' },
-            score: 1,
-          },
-        ],
-      },
+      evidence: withDocumentedIssue,
     },
     silent: 'Object of type Decimal is not JSON serializable',
   },

@@ -1,3 +1,4 @@
+import { withDocumentedIssue } from '../example-evidence.ts';
 import type { Rule } from '../rule.ts';
 
 /** @playbook Close as Known Issue / Workaround Available */
@@ -10,23 +11,7 @@ export const knownIssueClosing: readonly Rule[] = [
     matches: ({ exactIssue }) => (exactIssue === null ? null : `${exactIssue.id}: ${exactIssue.title}`),
     fires: {
       body: 'Object of type Decimal is not JSON serializable',
-      evidence: {
-        knownIssues: [
-          {
-            id: 'KI-1' as never,
-            title: 'Decimal',
-            component: 'validation',
-            affectedVersions: [],
-            fixedIn: null,
-            workaround: 'Send a string.',
-            status: 'open',
-            links: [],
-            match: 'exact',
-            agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' },
-            score: 1,
-          },
-        ],
-      },
+      evidence: withDocumentedIssue,
     },
     silent: 'Object of type Decimal is not JSON serializable',
   },

@@ -1,3 +1,4 @@
+import { withFreshDeployment } from '../example-evidence.ts';
 import { both, isIntermittent, outsideProduction, topic, unless, where, type Triaged } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 
@@ -62,22 +63,7 @@ export const alwaysEscalate: readonly Rule<Triaged>[] = [
       ),
     fires: {
       body: 'Since this morning GET /orders answers 500, it worked before.',
-      evidence: {
-        deployments: [
-          {
-            id: 'DEP-1' as never,
-            service: 'orders',
-            version: '2.1.0',
-            environment: 'production',
-            deployedAt: '2026-03-02T08:00:00.000Z' as never,
-            endpoints: ['/orders'],
-            summary: '',
-            url: null,
-            endpoint: '/orders',
-            hoursBefore: 2,
-          },
-        ],
-      },
+      evidence: withFreshDeployment,
     },
     silent: 'Since this morning GET /orders answers 404 for deleted orders.',
   },

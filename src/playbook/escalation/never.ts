@@ -1,3 +1,4 @@
+import { withDocumentedIssue } from '../example-evidence.ts';
 import { topic, where, type Triaged } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import { configurationErrors } from '../closing/configuration.ts';
@@ -73,23 +74,7 @@ export const doNotEscalate: readonly Rule<Triaged>[] = [
       exactIssue === null || !isDocumented ? null : `${exactIssue.id}: ${exactIssue.title}`,
     fires: {
       body: 'Object of type Decimal is not JSON serializable',
-      evidence: {
-        knownIssues: [
-          {
-            id: 'KI-1' as never,
-            title: 'Decimal',
-            component: 'validation',
-            affectedVersions: [],
-            fixedIn: null,
-            workaround: 'Send a string.',
-            status: 'open',
-            links: [],
-            match: 'exact',
-            agreement: { version: 'agrees', error: 'agrees', symptoms: 'agrees' },
-            score: 1,
-          },
-        ],
-      },
+      evidence: withDocumentedIssue,
     },
     silent: 'Object of type Decimal is not JSON serializable',
   },
