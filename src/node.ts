@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { serve, type ServerType } from '@hono/node-server';
-import { log as say, progress } from '@clack/prompts';
+import { log as say } from '@clack/prompts';
 import { defineCommand, runMain } from 'citty';
-import pino from 'pino';
 import { ensureAdminKey } from './admin-key.ts';
 import { createApp } from './api/app.ts';
+import { explainOnNode } from './command/explain.ts';
+import { openOnNode, showLoading } from './command/open-on-node.ts';
+import { replayOnNode } from './command/replay.ts';
+import { z } from 'zod';
 import { readConfig, type Config } from './config.ts';
-import { loadSampleSet, readSampleSet, sampleFiles } from './import/sample-set.ts';
-import { openServices } from './open-services.ts';
-import type { Services } from './services.ts';
-import { migrate } from './store/migrate.ts';
-import { openStore } from './store/open-store.ts';
-import { openPool } from './store/pool.ts';
 
 const command = defineCommand({
   meta: { name: 'support-copilot', description: 'Serves the API, or prepares its database.' },
@@ -21,21 +18,51 @@ const command = defineCommand({
       type: 'positional',
       required: false,
       default: 'serve',
-      description: 'serve (default) · migrate: apply migrations and the admin key · sample: load the sample set',
+      description:
+        'serve (default) · migrate: apply migrations and the admin key · sample: load the sample set · ' +
+        'explain FILE|-: the rules behind the decision on a ticket · replay: decide stored tickets again',
     },
+    file: { type: 'positional', required: false, description: 'explain: a ticket as JSON or as plain text' },
+    since: { type: 'string', description: 'replay: recommendations since this day or moment' },
+    playbook: { type: 'string', description: 'replay: the playbook document to decide under' },
   },
   async run({ args }) {
-    const config = readConfig(process.env);
-    if (args.task === 'serve') return serveApi(config);
-    if (args.task === 'migrate') return prepareDatabase(config);
-    if (args.task === 'sample') return addSampleSet(config);
-    throw new Error(`there is no task "${args.task}": serve, migrate or sample`);
+    try {
+      await runTask(args);
+    } catch (error) {
+      say.error(describe(error));
+      process.exitCode = 1;
+    }
   },
 });
 
+type Args = {
+  readonly task: string;
+  readonly file?: string | undefined;
+  readonly since?: string | undefined;
+  readonly playbook?: string | undefined;
+};
+
+function runTask({ task, file, since, playbook }: Args): Promise<void> {
+  const config = readConfig(process.env);
+  if (task === 'serve') return serveApi(config);
+  if (task === 'migrate') return prepareDatabase(config);
+  if (task === 'sample') return addSampleSet(config);
+  if (task === 'explain') return explainOnNode(config, file ?? '-');
+  if (task === 'replay') return replayOnNode(config, { since, playbookFile: playbook });
+  throw new Error(`there is no task "${task}": serve, migrate, sample, explain or replay`);
+}
+
+/** What went wrong, for whoever started the task: faults of their input by place and reason. */
+function describe(error: unknown): string {
+  if (error instanceof z.ZodError)
+    return error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join('\n');
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Serves until SIGINT or SIGTERM, then finishes the requests under way and closes the database. */
 async function serveApi(config: Config): Promise<void> {
-  const { services, close } = await open(config);
+  const { services, close } = await openOnNode(config);
   const newKey = await ensureAdminKey(services, config.adminKey);
   if (config.database.kind === 'embedded' && (await services.store.tickets.count()) === 0) await showLoading(services);
   const app = createApp(services, { docsScript: readDocsScript });
@@ -46,53 +73,16 @@ async function serveApi(config: Config): Promise<void> {
 }
 
 async function prepareDatabase(config: Config): Promise<void> {
-  const { services, close } = await open(config);
+  const { services, close } = await openOnNode(config);
   const newKey = await ensureAdminKey(services, config.adminKey);
   say.success(newKey === null ? 'The database is ready.' : `The database is ready. Admin key, shown once: ${newKey}`);
   await close();
 }
 
 async function addSampleSet(config: Config): Promise<void> {
-  const { services, close } = await open(config);
+  const { services, close } = await openOnNode(config);
   await showLoading(services);
   await close();
-}
-
-async function open(config: Config): Promise<{ services: Services; close: () => Promise<void> }> {
-  const { database } = config;
-  const pool = await openPool(
-    database.kind === 'server' ? { databaseUrl: database.url } : { dataDir: database.dataDir },
-  );
-  await migrate(pool);
-  const services = await openServices(config, {
-    store: openStore(pool),
-    log: pino({ level: config.logLevel }, pino.destination(2)),
-    playbookText:
-      config.playbookFile === null
-        ? await projectFile('src/playbook/playbook.json')
-        : await readFile(config.playbookFile, 'utf8'),
-    promptTexts: {
-      classify: await projectFile('prompts/classify.prompt.md'),
-      draft: await projectFile('prompts/draft.prompt.md'),
-    },
-  });
-  return { services, close: () => pool.end() };
-}
-
-async function showLoading(services: Services): Promise<void> {
-  const texts = Object.fromEntries(
-    await Promise.all(sampleFiles.map(async (file) => [file, await projectFile(`evals/${file}`)] as const)),
-  );
-  const sample = readSampleSet(texts, services);
-  if (!process.stdout.isTTY) {
-    await loadSampleSet(services, sample, () => undefined);
-    say.success(`Loaded the sample set: ${sample.size} entries.`);
-    return;
-  }
-  const bar = progress({ max: sample.size });
-  bar.start('Loading the sample set');
-  await loadSampleSet(services, sample, (entries, what) => bar.advance(entries, what));
-  bar.stop(`Loaded the sample set: ${sample.size} entries.`);
 }
 
 function welcome(address: string, key: string | null): void {
@@ -109,10 +99,6 @@ curl -s ${address}/v1/recommendations \\
 async function shutDown(server: ServerType, close: () => Promise<void>): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
   await close();
-}
-
-function projectFile(path: string): Promise<string> {
-  return readFile(new URL(`../${path}`, import.meta.url), 'utf8');
 }
 
 function readDocsScript(): Promise<string> {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { RecommendationId } from '../ticket/ids.ts';
+import type { Instant } from '../ticket/instant.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
 import { readRecommendation, recommendationColumns } from './recommendation-row.ts';
@@ -23,6 +24,7 @@ export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
         return stored;
       }),
     find: (id) => findRecommendation(pool, id),
+    since: (moment, after) => recommendationsSince(pool, moment, after),
   };
 }
 
@@ -49,4 +51,19 @@ async function findRecommendation(pool: pg.Pool, id: RecommendationId): Promise<
     [id],
   );
   return row === undefined ? null : readRecommendation(row);
+}
+
+async function recommendationsSince(
+  pool: pg.Pool,
+  moment: Instant,
+  after: string | null,
+): Promise<readonly StoredRecommendation[]> {
+  const rows = await rowsOf(
+    pool,
+    `SELECT ${recommendationColumns} FROM recommendations r
+     JOIN reviews v ON v.recommendation_id = r.id LEFT JOIN sent_replies s ON s.recommendation_id = r.id
+     WHERE r.created_at >= $1::timestamptz AND ($2::text IS NULL OR r.id > $2) ORDER BY r.id LIMIT 100`,
+    [moment, after],
+  );
+  return rows.map(readRecommendation);
 }

@@ -72,6 +72,8 @@ export type RecommendationStore = {
     recommendation: Recommendation,
   ): Promise<{ outcome: 'created' } | { outcome: 'referenceTaken'; ticketId: TicketId }>;
   find(id: RecommendationId): Promise<StoredRecommendation | null>;
+  /** The next hundred recorded at or after a moment, by id, which grows with time; `after` is the last id of the page before. */
+  since(moment: Instant, after: string | null): Promise<readonly StoredRecommendation[]>;
 };
 
 export type PendingReview = {

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { log as say, progress } from '@clack/prompts';
+import pino from 'pino';
+import type { Config } from '../config.ts';
+import { loadSampleSet, readSampleSet, sampleFiles } from '../import/sample-set.ts';
+import { openServices } from '../open-services.ts';
+import type { Services } from '../services.ts';
+import { migrate } from '../store/migrate.ts';
+import { openStore } from '../store/open-store.ts';
+import { openPool, type DatabaseAddress } from '../store/pool.ts';
+
+/** Everything that a task on Node needs, and what closes it. */
+export type Opened = { readonly services: Services; readonly close: () => Promise<void> };
+
+/** Opens the configured database, applies missing migrations, and builds the services over it. */
+export function openOnNode(config: Config): Promise<Opened> {
+  const { database } = config;
+  return openAt(config, database.kind === 'server' ? { databaseUrl: database.url } : { dataDir: database.dataDir });
+}
+
+/** The same over an empty database in memory that holds the sample set. */
+export async function openSampleInMemory(config: Config): Promise<Opened> {
+  const opened = await openAt(config, { dataDir: null });
+  await loadSampleSet(opened.services, await readSamples(opened.services), () => undefined);
+  return opened;
+}
+
+async function openAt(config: Config, address: DatabaseAddress): Promise<Opened> {
+  const pool = await openPool(address);
+  await migrate(pool);
+  const services = await openServices(config, {
+    store: openStore(pool),
+    log: pino({ level: config.logLevel }, pino.destination(2)),
+    playbookText: await readPlaybookText(config.playbookFile),
+    promptTexts: {
+      classify: await projectFile('prompts/classify.prompt.md'),
+      draft: await projectFile('prompts/draft.prompt.md'),
+    },
+  });
+  return { services, close: () => pool.end() };
+}
+
+/** Loads the sample set, with a progress bar where somebody watches. */
+export async function showLoading(services: Services): Promise<void> {
+  const sample = await readSamples(services);
+  if (!process.stdout.isTTY) {
+    await loadSampleSet(services, sample, () => undefined);
+    say.success(`Loaded the sample set: ${sample.size} entries.`);
+    return;
+  }
+  const bar = progress({ max: sample.size });
+  bar.start('Loading the sample set');
+  await loadSampleSet(services, sample, (entries, what) => bar.advance(entries, what));
+  bar.stop(`Loaded the sample set: ${sample.size} entries.`);
+}
+
+/** The text of a playbook document: the named file's, or the one that the program ships. */
+export function readPlaybookText(file: string | null): Promise<string> {
+  return file === null ? projectFile('src/playbook/playbook.json') : readFile(file, 'utf8');
+}
+
+async function readSamples(services: Services) {
+  const texts = await Promise.all(sampleFiles.map(async (file) => [file, await projectFile(`evals/${file}`)] as const));
+  return readSampleSet(Object.fromEntries(texts), services);
+}
+
+function projectFile(path: string): Promise<string> {
+  return readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+}

@@ -1,0 +1,93 @@
+import { classify } from './classify/classify.ts';
+import { decide } from './playbook/decide.ts';
+import type { VersionedPlaybook } from './playbook/playbook.schema.ts';
+import { redactTicket } from './redact/redact.ts';
+import { readSignals } from './signals/read-signals.ts';
+import type { StoredRecommendation, Store } from './store/store.ts';
+import type { Classification } from './ticket/classification.ts';
+import type { Decision } from './ticket/decision.ts';
+import type { Instant } from './ticket/instant.ts';
+import type { Ticket } from './ticket/ticket.ts';
+import { moreSevere } from './ticket/vocabulary.ts';
+
+/** One field of a decision that would come out otherwise. */
+export type Change = { readonly field: string; readonly before: string; readonly after: string };
+
+/** What another playbook document would change about one recorded recommendation. */
+export type ReplayedDecision = {
+  readonly reference: string;
+  readonly recommendation: StoredRecommendation;
+  readonly changes: readonly Change[];
+};
+
+/** What a replay came to; `outdated` tickets were revised since and can't be decided as they were. */
+export type Replay = {
+  readonly decided: number;
+  readonly outdated: number;
+  readonly changed: readonly ReplayedDecision[];
+};
+
+/**
+ * Decides every recommendation recorded since a moment again, on its own evidence, under another playbook document.
+ * Nothing is written.
+ */
+export async function replayDecisions(
+  store: Store,
+  { since, playbook }: { readonly since: Instant; readonly playbook: VersionedPlaybook },
+): Promise<Replay> {
+  let replay: Replay = { decided: 0, outdated: 0, changed: [] };
+  let after: string | null = null;
+  do {
+    const page = await store.recommendations.since(since, after);
+    for (const recommendation of page) {
+      const ticket = await store.tickets.find(recommendation.ticketId);
+      if (ticket === null || ticket.revision !== recommendation.ticketRevision) {
+        replay = { ...replay, outdated: replay.outdated + 1 };
+        continue;
+      }
+      const changes = changesOf(recommendation, decideAgain(ticket, recommendation, playbook));
+      const changed =
+        changes.length === 0
+          ? replay.changed
+          : [...replay.changed, { reference: ticket.reference, recommendation, changes }];
+      replay = { ...replay, decided: replay.decided + 1, changed };
+    }
+    after = page.at(-1)?.id ?? null;
+  } while (after !== null);
+  return replay;
+}
+
+type Outcome = { readonly classification: Classification; readonly decision: Decision };
+
+function decideAgain(
+  ticket: Ticket,
+  { evidence, classification: before, createdAt, engine }: StoredRecommendation,
+  playbook: VersionedPlaybook,
+): Outcome {
+  const redaction = redactTicket(ticket);
+  const facts = { ticket: redaction.ticket, signals: readSignals(redaction), evidence, playbook };
+  const { classification: own, trace } = classify({ facts, proposal: null });
+  // What a model added was quoted from the ticket and stands; the criteria may only raise it.
+  const classification =
+    engine.mode === 'llm'
+      ? { ...before, severity: moreSevere(own.severity, before.severity), security: own.security || before.security }
+      : own;
+  return { classification, decision: decide({ facts, classification, trace, notes: [], now: createdAt }) };
+}
+
+function changesOf(before: Outcome, after: Outcome): readonly Change[] {
+  const fields: Readonly<Record<string, (outcome: Outcome) => string>> = {
+    review: ({ decision }) => decision.review.reasons.join(', ') || 'not required',
+    escalation: ({ decision: { escalation } }) => `${escalation.level} (${escalation.target})`,
+    severity: ({ classification }) => classification.severity,
+    category: ({ classification }) => classification.category,
+    disposition: ({ decision }) => decision.disposition,
+    informationRequest: ({ decision }) => decision.informationRequest.join(', ') || 'nothing',
+    acknowledgeBy: ({ decision }) => decision.sla.acknowledgeBy,
+    firstUpdateBy: ({ decision }) => decision.sla.firstUpdateBy,
+    resolveBy: ({ decision }) => decision.sla.resolveBy,
+  };
+  return Object.entries(fields).flatMap(([field, read]) =>
+    read(before) === read(after) ? [] : [{ field, before: read(before), after: read(after) }],
+  );
+}
