@@ -2,21 +2,25 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { parsePlaybook } from '../playbook/load-playbook.ts';
 import { replayDecisions } from '../replay-decisions.ts';
-import { toInstant } from '../ticket/instant.ts';
+import { toInstant, type Instant } from '../ticket/instant.ts';
 import { openOnNode, readPlaybookText } from './open-on-node.ts';
 import { renderReplay } from './render-replay.ts';
 
 type ReplayOptions = { readonly since: string | undefined; readonly playbookFile: string | undefined };
 
-const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date().transform((day) => `${day}T00:00:00Z`)], {
-  error: '--since wants a day such as 2026-01-31, or a moment with its zone',
-});
+const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date().transform((day) => `${day}T00:00:00Z`)]);
 
 /** Prints what another playbook document would change about recorded recommendations. Writes nothing. */
 export async function replayOnNode(config: Config, { since, playbookFile }: ReplayOptions): Promise<void> {
-  const start = toInstant(moment.parse(since));
+  const start = readMoment(since);
   const playbook = await parsePlaybook(await readPlaybookText(playbookFile ?? config.playbookFile));
   const { services, close } = await openOnNode(config);
   console.log(renderReplay(await replayDecisions(services.store, { since: start, playbook })));
   await close();
+}
+
+function readMoment(since: string | undefined): Instant {
+  const parsed = moment.safeParse(since);
+  if (!parsed.success) throw new Error('--since wants a day such as 2026-01-31, or a moment with its zone');
+  return toInstant(parsed.data);
 }

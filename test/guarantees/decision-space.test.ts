@@ -11,19 +11,26 @@ import { playbook } from '../support/read-example.ts';
 const flags = [false, true];
 
 /** Every combination of what the review and the escalation depend on. */
-function* everySituation() {
-  for (const severity of severities)
-    for (const issueType of issueTypes)
-      for (const category of categories)
-        for (const environment of environments)
-          for (const tier of tiers)
-            for (const security of flags)
-              for (const compensation of flags)
-                for (const silentFailure of flags)
-                  yield { severity, issueType, category, environment, tier, security, compensation, silentFailure };
-}
+const everySituation = combine({
+  severity: severities,
+  issueType: issueTypes,
+  category: categories,
+  environment: environments,
+  tier: tiers,
+  security: flags,
+  compensation: flags,
+  silentFailure: flags,
+});
 
-type Situation = ReturnType<typeof everySituation> extends Generator<infer One> ? One : never;
+type Situation = (typeof everySituation)[number];
+
+function combine<Lists extends Record<string, readonly unknown[]>>(lists: Lists) {
+  type One = { readonly [Name in keyof Lists]: Lists[Name][number] };
+  return Object.entries(lists).reduce<readonly object[]>(
+    (combined, [name, values]) => combined.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
+    [{}],
+  ) as readonly One[];
+}
 
 function decideSituation({
   severity,
@@ -59,7 +66,7 @@ function decideSituation({
 describe('the whole decision space', () => {
   it('holds to the guarantees in every corner', () => {
     const broken: unknown[] = [];
-    for (const situation of everySituation()) {
+    for (const situation of everySituation) {
       const { severity, tier, security, compensation, silentFailure } = situation;
       const { disposition, escalation, informationRequest, review } = decideSituation(situation);
       const reasons: readonly string[] = review.reasons;
