@@ -55,7 +55,7 @@ function signatureOf(name: string | null, message: string | null): string {
 }
 
 const trace =
-  /^Traceback \(most recent call last\)|^\s{0,12}File "[^"\n]{1,200}", line \d+|^\s{0,8}at [\w$.<>/@: ]{2,120}\([^)\n]{0,160}\)|^goroutine \d+ \[|^\s{0,4}#\d{1,3} [^\n]{0,160}\(\d+\)|^\s{0,8}from [^\s:]{2,160}:\d+:in|[\w./\\-]{3,120}\.(?:py|rb|php|go|java|cs):\d{1,6}\b/gm;
+  /^Traceback \(most recent call last\)|^\s{0,12}File "[^"\n]{1,200}", line \d+|^\s{0,8}at [\w$.<>/@: ]{2,120}\([^)\n]{0,160}\)|^goroutine \d+ \[|^\s{0,4}#\d{1,3} [^\n]{0,160}\(\d+\)|^\s{0,8}from [^\s:]{2,160}:\d+:in|(?<=\w)\.(?:py|rb|php|go|java|cs):\d{1,6}\b/gm;
 
 /** Where stack traces and log excerpts stand. */
 export function readStackTraces(sources: readonly Source[]): readonly Read[] {

@@ -9,6 +9,7 @@ import { readMoney } from './money.ts';
 import { readDurations, readSlowdowns } from './performance.ts';
 import { readRequestIds } from './request-ids.ts';
 import { readSecurity } from './security.ts';
+import { readPhrases } from './phrases/read-phrases.ts';
 import type { Signals } from './signals.ts';
 import { sourcesOf } from './text.ts';
 import { readTimestamps } from './time.ts';
@@ -20,6 +21,7 @@ import { readVersions } from './versions.ts';
 export function readSignals(redaction: Redaction): Signals {
   const { ticket } = redaction;
   const sources = sourcesOf(ticket);
+  const found = readPhrases(sources);
   return {
     statusCodes: readStatusCodes(ticket, sources),
     errors: readErrors(sources),
@@ -28,18 +30,18 @@ export function readSignals(redaction: Redaction): Signals {
     requestIds: readRequestIds(ticket, sources),
     timestamps: readTimestamps(ticket.createdAt, sources),
     versions: readVersions(ticket, sources),
-    environments: readEnvironments(ticket, sources),
-    reproducibility: readReproducibility(sources),
+    environments: readEnvironments(ticket, found, sources),
+    reproducibility: readReproducibility(found, sources),
     frequency: readFrequency(sources),
-    scope: readScope(sources),
+    scope: readScope(found, sources),
     slowdowns: readSlowdowns(sources),
     durations: readDurations(sources),
     calls: readCalls(sources),
     ...readBodies(sources),
-    security: readSecurity(redaction, sources),
-    money: readMoney(sources),
-    topics: readTopics(sources),
-    ...readTone(sources),
+    security: readSecurity(redaction, found, sources),
+    money: readMoney(found, sources),
+    topics: readTopics(found),
+    ...readTone(found, sources),
     language: readLanguage(sources),
   };
 }

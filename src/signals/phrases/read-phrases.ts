@@ -1,0 +1,26 @@
+import { environments } from './environments.ts';
+import { money } from './money.ts';
+import { openPhraseBook } from './phrase-book.ts';
+import { reproducibility } from './reproducibility.ts';
+import { scopes } from './scopes.ts';
+import { security } from './security.ts';
+import { tones } from './tones.ts';
+import { circumstances } from './topics/circumstances.ts';
+import { failures } from './topics/failures.ts';
+import { mistakes } from './topics/mistakes.ts';
+import { subjects } from './topics/subjects.ts';
+import { wishes } from './topics/wishes.ts';
+
+/** Reads every table of phrases in one pass over a ticket. */
+export const readPhrases = openPhraseBook({
+  topics: { ...wishes, ...failures, ...circumstances, ...subjects, ...mistakes },
+  scopes,
+  reproducibility,
+  money,
+  environments,
+  tones,
+  security,
+});
+
+/** What the tables were found to say of one ticket. */
+export type FoundPhrases = ReturnType<typeof readPhrases>;
