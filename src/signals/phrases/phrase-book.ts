@@ -21,7 +21,8 @@ export type FoundIn<Tables extends Record<string, PhraseTable>> = {
   readonly [Table in keyof Tables]: readonly Found<Extract<keyof Tables[Table], string>>[];
 };
 
-type Phrase = { readonly table: string; readonly kind: string; readonly pattern: RegExp };
+/** `group` numbers the kinds of all tables, so that what was found of each is kept in an array. */
+type Phrase = { readonly table: string; readonly kind: string; readonly group: number; readonly pattern: RegExp };
 type Node = { readonly next: Map<number, Node>; readonly phrases: Phrase[] };
 
 /** More of one kind tells nothing new, and hostile texts are full of it. */
@@ -40,40 +41,50 @@ export function openPhraseBook<Tables extends Record<string, PhraseTable>>(
   };
 }
 
+/** Where the last phrase of each kind ended, and how many were found. */
+type Progress = { readonly ends: number[]; readonly times: number[] };
+
 function readSource(source: Source, root: Node, found: Record<string, Found<string>[]>): void {
-  const { field, text, folded } = source;
-  const ends = new Map<string, { end: number; times: number }>();
-  for (let at = 0; at < folded.length; at += 1) {
-    if (!beginsWord(folded, at)) continue;
-    for (const { table, kind, pattern } of phrasesAt(folded, at, root)) {
-      const key = `${table}.${kind}`;
-      const last = ends.get(key) ?? { end: 0, times: 0 };
-      if (at < last.end || last.times >= mostOfAKind) continue;
-      pattern.lastIndex = at;
-      if (!pattern.test(folded)) continue;
-      const end = pattern.lastIndex;
-      ends.set(key, { end, times: last.times + 1 });
-      found[table]?.push({ kind, span: spanOf(field, at, text.slice(at, end)), source });
-    }
+  const { folded } = source;
+  const progress: Progress = { ends: [], times: [] };
+  let at = 0;
+  while (at < folded.length) {
+    const code = folded.charCodeAt(at);
+    // Chinese and Japanese write no blanks: every sign may begin a word.
+    const begins = isLetter(code) || code >= 0x2e80;
+    const node = begins ? root.next.get(code) : undefined;
+    if (node !== undefined) tryPhrases({ source, at, progress, found }, node);
+    at += 1;
+    if (isLetter(code)) while (isLetter(folded.charCodeAt(at))) at += 1;
   }
 }
 
-/** The phrases whose first letters stand here. */
-function phrasesAt(folded: string, at: number, root: Node): readonly Phrase[] {
-  const candidates: Phrase[] = [];
-  let node: Node | undefined = root;
-  for (let place = at; node !== undefined; place += 1) {
-    if (node.phrases.length > 0) candidates.push(...node.phrases);
-    node = node.next.get(folded.charCodeAt(place));
+type Place = {
+  readonly source: Source;
+  readonly at: number;
+  readonly progress: Progress;
+  readonly found: Record<string, Found<string>[]>;
+};
+
+/** Tries the phrases whose first letters stand here, shortest beginning first. */
+function tryPhrases(place: Place, first: Node): void {
+  const { folded } = place.source;
+  let node: Node | undefined = first;
+  for (let next = place.at + 1; node !== undefined; next += 1) {
+    for (const phrase of node.phrases) tryPhrase(place, phrase);
+    node = node.next.get(folded.charCodeAt(next));
   }
-  return candidates;
 }
 
-function beginsWord(folded: string, at: number): boolean {
-  const code = folded.charCodeAt(at);
-  // Chinese and Japanese write no blanks: every sign may begin a word.
-  if (code >= 0x2e80) return true;
-  return isLetter(code) && !(at > 0 && isLetter(folded.charCodeAt(at - 1)));
+function tryPhrase({ source, at, progress, found }: Place, { table, kind, group, pattern }: Phrase): void {
+  const times = progress.times[group] ?? 0;
+  if (at < (progress.ends[group] ?? 0) || times >= mostOfAKind) return;
+  pattern.lastIndex = at;
+  if (!pattern.test(source.folded)) return;
+  const end = pattern.lastIndex;
+  progress.ends[group] = end;
+  progress.times[group] = times + 1;
+  found[table]?.push({ kind, span: spanOf(source.field, at, source.text.slice(at, end)), source });
 }
 
 function isLetter(code: number): boolean {
@@ -82,11 +93,12 @@ function isLetter(code: number): boolean {
 
 function plant(tables: Record<string, PhraseTable>): Node {
   const root: Node = { next: new Map(), phrases: [] };
-  for (const [table, kinds] of Object.entries(tables)) {
-    for (const [kind, byLanguage] of Object.entries(kinds)) {
-      for (const written of Object.values(byLanguage).flat())
-        plantPhrase(root, written, { table, kind, pattern: patternOf(written) });
-    }
+  const kinds = Object.entries(tables).flatMap(([table, phrases]) =>
+    Object.entries(phrases).map(([kind, byLanguage]) => ({ table, kind, byLanguage })),
+  );
+  for (const [group, { table, kind, byLanguage }] of kinds.entries()) {
+    for (const written of Object.values(byLanguage).flat())
+      plantPhrase(root, written, { table, kind, group, pattern: patternOf(written) });
   }
   return root;
 }
