@@ -1,5 +1,5 @@
 import type { ErrorSignal, Read } from './signals.ts';
-import { findAll, readAll, type Source } from './text.ts';
+import { findAll, holding, readAll, type Source } from './text.ts';
 
 const exception =
   /(?<![\w.\\])((?:[A-Za-z_$][\w$]{0,60}(?:\.|::|\\)){0,8}[A-Z][A-Za-z0-9]{1,60}(?:Error|Exception|Warning|Fault|Failure|Disconnected|Timeout|WouldBlock|Interrupt|Redirects))(?:\s?\[\w{1,20}\])?\b(?:\s?(?::|\(|-|—|=>)\s{0,2}([^\n]{1,200}))?/g;
@@ -15,16 +15,20 @@ const givenMessage =
 
 /** Exceptions, error codes and error messages; frames of a stack trace are passed over. */
 export function readErrors(sources: readonly Source[]): readonly ErrorSignal[] {
-  const exceptions = findAll(sources, exception, 20).map(({ match, span }) =>
+  const exceptions = findAll(
+    holding(sources, /Error|Exception|Warning|Fault|Failure|Disconnected|Timeout|WouldBlock|Interrupt|Redirects/),
+    exception,
+    20,
+  ).map(({ match, span }) =>
     signal('exception', { name: lastName(match[1] ?? ''), message: match[2]?.trim() ?? null, span }),
   );
-  const codes = findAll(sources, errorCode, 20).map(({ match, span }) =>
+  const codes = findAll(holding(sources, /[A-Z]{4}|[a-z]_[a-z]/), errorCode, 20).map(({ match, span }) =>
     signal('error_code', { name: match[1] ?? null, message: null, span }),
   );
   const messages = [
-    ...findAll(sources, labelledMessage, 10),
-    ...findAll(sources, quotedMessage, 10),
-    ...findAll(sources, givenMessage, 10),
+    ...findAll(holding(sources, /[:=]/), labelledMessage, 10),
+    ...findAll(holding(sources, /["“'`]/), quotedMessage, 10),
+    ...findAll(holding(sources, /["“'`‘]/), givenMessage, 10),
   ].map(({ match, span }) => signal('message', { name: null, message: (match[1] ?? match[2])?.trim() ?? null, span }));
   return [...new Map([...exceptions, ...codes, ...messages].map((error) => [error.signature, error])).values()];
 }
@@ -59,5 +63,9 @@ const trace =
 
 /** Where stack traces and log excerpts stand. */
 export function readStackTraces(sources: readonly Source[]): readonly Read[] {
-  return readAll(sources, trace, 20);
+  return readAll(
+    holding(sources, /^Traceback|^\s*(?:File \"|at |#\d|from )|^goroutine|\.(?:py|rb|php|go|java|cs):\d/m),
+    trace,
+    20,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Signals } from './signals.ts';
-import { findAll, metadataSpan, readAll, type Source } from './text.ts';
+import { findAll, holding, metadataSpan, readAll, type Source } from './text.ts';
 
 const reasonPhrases: Readonly<Record<string, number>> = {
   'bad request': 400,
@@ -39,7 +39,10 @@ const eastAsian = /(?:返回|报|出现|显示|状态码|エラー|ステータ�
 /** Status codes by number beside a telling word, by reason phrase, and from the metadata. */
 export function readStatusCodes(ticket: Ticket, sources: readonly Source[]): Signals['statusCodes'] {
   const numbered = [coded, leading, plural, eastAsian].flatMap((pattern) =>
-    findAll(sources, pattern).map(({ match, span }) => ({ code: toCode(match[1] ?? ''), span })),
+    findAll(holding(sources, /[2-5](?:\d\d|xx)/i), pattern).map(({ match, span }) => ({
+      code: toCode(match[1] ?? ''),
+      span,
+    })),
   );
   const named = findAll(sources, phrased).map(({ match, span }) => ({
     code: reasonPhrases[match[0].toLowerCase()] ?? 0,
@@ -67,13 +70,15 @@ export function readEndpoints(ticket: Ticket, sources: readonly Source[]): Signa
   const { endpoint, method } = ticket.metadata;
   const measured =
     endpoint === null ? [] : [{ method, path: endpoint, span: metadataSpan(`${method ?? ''} ${endpoint}`.trim()) }];
-  const called = findAll(sources, methodAndPath).map(({ match, span }) => ({
-    method: match[1] ?? null,
-    path: tidy(match[2]),
-    span,
-  }));
+  const called = findAll(holding(sources, /GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS/), methodAndPath).map(
+    ({ match, span }) => ({
+      method: match[1] ?? null,
+      path: tidy(match[2]),
+      span,
+    }),
+  );
   const known = new Set(called.map(({ path }) => path));
-  const bare = [...findAll(sources, apiUrl), ...findAll(sources, barePath)]
+  const bare = [...findAll(holding(sources, /https?:/i), apiUrl), ...findAll(holding(sources, /\/[a-z]/), barePath)]
     .map(({ match, span }) => ({ method: null, path: tidy(match[1]), span }))
     .filter(({ path }) => !filePath.test(path) && !known.has(path) && path.length > 2);
   return [...measured, ...called, ...bare].slice(0, 20);
@@ -90,5 +95,8 @@ const payload =
 
 /** Error bodies that the API answered, and the requests that were sent. */
 export function readBodies(sources: readonly Source[]): Pick<Signals, 'errorResponses' | 'payloads'> {
-  return { errorResponses: readAll(sources, errorBody, 10), payloads: readAll(sources, payload, 10) };
+  return {
+    errorResponses: readAll(holding(sources, /[{<]/), errorBody, 10),
+    payloads: readAll(holding(sources, /[{(]|curl/i), payload, 10),
+  };
 }

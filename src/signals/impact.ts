@@ -1,6 +1,6 @@
 import type { FoundPhrases } from './phrases/read-phrases.ts';
 import type { Signals } from './signals.ts';
-import { around, inOrder, readAll, type Source } from './text.ts';
+import { around, holding, inOrder, readAll, type Source } from './text.ts';
 
 /** "Not all calls" and "nobody but me" name no scope of that size. */
 const denied = /\b(?:not|nicht|pas|no|não|never|isn't|n't|rather than|if|whether|for|in|of|with) $|不是$/i;
@@ -32,5 +32,5 @@ const frequency =
 
 /** In what rhythm or share of cases a fault shows. */
 export function readFrequency(sources: readonly Source[]): Signals['frequency'] {
-  return readAll(sources, frequency, 10);
+  return readAll(holding(sources, /\d|\b(?:every|once|one|two|three|four|five|ten|jede)/i), frequency, 10);
 }

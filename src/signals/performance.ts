@@ -1,5 +1,5 @@
 import type { Signals } from './signals.ts';
-import { findAll, type Source } from './text.ts';
+import { findAll, holding, type Source } from './text.ts';
 
 const times =
   /\b(\d{1,3}(?:[.,]\d)?) ?(?:x|×|times|fold|-fold|mal|fois|veces|vezes|倍)(?: (?:as )?(?:slower|longer|slow|long|higher|the|normal|usual|more|langsamer|länger|plus lent|más lent|mais lent))/gi;
@@ -13,7 +13,7 @@ const upBy =
 
 /** How much slower than its baseline something became, in percent: "3x normal" is 200, "from 200ms to 2s" is 900. */
 export function readSlowdowns(sources: readonly Source[]): Signals['slowdowns'] {
-  const factors = findAll(sources, times, 5).map(({ match, span }) => ({
+  const factors = findAll(holding(sources, /\d/), times, 5).map(({ match, span }) => ({
     percent: (toNumber(match[1]) - 1) * 100,
     span,
   }));
@@ -27,15 +27,17 @@ export function readSlowdowns(sources: readonly Source[]): Signals['slowdowns'] 
       percent: /tripled/i.test(match[0]) ? 200 : /quad/i.test(match[0]) ? 300 : 100,
       span,
     }));
-  const ranges = findAll(sources, fromTo, 5).map(({ match, span }) => {
+  const ranges = findAll(holding(sources, /\d/), fromTo, 5).map(({ match, span }) => {
     const before = toNumber(match[1]) * unit(match[2]);
     const after = toNumber(match[3]) * unit(match[4]);
     return { percent: before > 0 ? Math.round((after / before - 1) * 100) : 0, span };
   });
-  const shares = [...findAll(sources, percentMore, 5), ...findAll(sources, upBy, 5)].map(({ match, span }) => ({
-    percent: toNumber(match[1]),
-    span,
-  }));
+  const shares = [...findAll(holding(sources, /\d/), percentMore, 5), ...findAll(holding(sources, /\d/), upBy, 5)].map(
+    ({ match, span }) => ({
+      percent: toNumber(match[1]),
+      span,
+    }),
+  );
   return [...factors, ...worded, ...ranges, ...shares].filter(({ percent }) => percent > 0);
 }
 
@@ -44,7 +46,7 @@ const takes =
 
 /** How long a call takes, in seconds, where the ticket says so without a baseline. */
 export function readDurations(sources: readonly Source[]): Signals['durations'] {
-  return findAll(sources, takes, 5).map(({ match, span }) => ({
+  return findAll(holding(sources, /\d/), takes, 5).map(({ match, span }) => ({
     seconds: (toNumber(match[2] ?? match[1]) * unit(match[3])) / 1000,
     span,
   }));

@@ -35,6 +35,11 @@ function fold(text: string): string {
 /** A match of a pattern, with its span. */
 export type Match = { readonly match: RegExpExecArray; readonly span: Span };
 
+/** The sources that hold what a costlier pattern can't do without. */
+export function holding(sources: readonly Source[], need: RegExp): readonly Source[] {
+  return sources.filter(({ text }) => need.test(text));
+}
+
 /** Every match of a global pattern over the sources, with its span. */
 export function findAll(sources: readonly Source[], pattern: RegExp, limit = 50): Match[] {
   const found: Match[] = [];

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { toInstant, type Instant } from '../ticket/instant.ts';
 import type { Signals } from './signals.ts';
-import { findAll, type Source } from './text.ts';
+import { findAll, holding, type Source } from './text.ts';
 
 const zone = '(?:\\s?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[ECMP][SD]T|CES?T|WES?T|EES?T|BST|JST|IST|AEST))';
 const iso = new RegExp(`\\b(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)(${zone})?`, 'gi');
@@ -26,24 +26,27 @@ const epoch = /\b1[0-9]{9}(?:[0-9]{3})?\b/g;
  * ("yesterday", "since 10 UTC") counts from `createdAt`. What is only a day has a null `at`.
  */
 export function readTimestamps(createdAt: Instant, sources: readonly Source[]): Signals['timestamps'] {
-  const exact = findAll(sources, iso, 10).map(({ match, span }) => ({
+  const exact = findAll(holding(sources, /\d{4}-\d/), iso, 10).map(({ match, span }) => ({
     at: instantOf(match),
     hasZone: match[3] !== undefined,
     span,
   }));
-  const dated = [...findAll(sources, httpDate, 10), ...findAll(sources, writtenDate, 10)].map(({ span }) => ({
+  const dated = [
+    ...findAll(holding(sources, /\d{4}/), httpDate, 10),
+    ...findAll(holding(sources, /\d/), writtenDate, 10),
+  ].map(({ span }) => ({
     at: null,
     hasZone: /GMT|UTC/i.test(span.text),
     span,
   }));
-  const clocked = findAll(sources, clock, 10)
+  const clocked = findAll(holding(sources, /\d[:h.]\d/), clock, 10)
     .filter(({ match }) => Number(match[1]) < 24 && Number(match[2]) < 60 && /[:h]|since|at|um|uhr/i.test(match[0]))
     .map(({ match, span }) => ({ at: onDayOf(createdAt, match), hasZone: match[3] !== undefined, span }));
-  const hours = findAll(sources, hour, 10)
+  const hours = findAll(holding(sources, / \d/), hour, 10)
     .filter(({ match }) => Number(match[1]) < 24)
     .map(({ match, span }) => ({ at: null, hasZone: (match[3] ?? match[4]) !== undefined, span }));
   const told = findAll(sources, relative, 10).map(({ span }) => ({ at: null, hasZone: false, span }));
-  const stamps = findAll(sources, epoch, 5).map(({ match, span }) => ({
+  const stamps = findAll(holding(sources, /1\d{9}/), epoch, 5).map(({ match, span }) => ({
     at: epochInstant(match[0]),
     hasZone: true,
     span,

@@ -1,6 +1,6 @@
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Signals } from './signals.ts';
-import { findAll, metadataSpan, type Source } from './text.ts';
+import { findAll, holding, metadataSpan, type Source } from './text.ts';
 
 const number = '\\d{1,4}(?:\\.(?:\\d{1,6}|x)){1,3}(?:[-.]?(?:a|b|rc|alpha|beta|dev|post)\\.?\\d{0,3})?';
 const pinned = new RegExp(`\\b([A-Za-z][\\w.-]{1,40})\\s?(?:==|@|~=|>=|<=|\\^)\\s?v?(${number})`, 'g');
@@ -22,13 +22,16 @@ export function readVersions(ticket: Ticket, sources: readonly Source[]): Signal
     version: version.replace(/^v/, ''),
     span: metadataSpan(`${library} ${version}`),
   }));
-  const stated = [...findAll(sources, pinned), ...findAll(sources, named)].map(({ match, span }) => ({
+  const stated = [
+    ...findAll(holding(sources, /[=@~<>^]/), pinned),
+    ...findAll(holding(sources, /\d\.[\dx]/), named),
+  ].map(({ match, span }) => ({
     library: libraryOf(match[1] ?? ''),
     version: match[2] ?? '',
     span,
   }));
   const known = new Set(stated.map(({ version }) => version));
-  const unnamed = findAll(sources, bare)
+  const unnamed = findAll(holding(sources, /ver|release|v\d/i), bare)
     .map(({ match, span }) => ({ library: null, version: match[1] ?? '', span }))
     .filter(({ version }) => !known.has(version));
   return [...measured, ...stated, ...unnamed].filter(({ version }) => version !== '').slice(0, 30);
