@@ -116,6 +116,15 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
     silent: 'Object of type Decimal is not JSON serializable',
   },
   {
+    id: 'information.none.sufficient_detail',
+    section: 'Do Not Request More Information',
+    bullet: 'When the ticket contains sufficient detail to act',
+    effect: 'informationRequest=[]',
+    matches: (reading) => unless(topic(reading, 'documentation_wrong') ?? fullRegression(reading), reading.serverError),
+    fires: 'Since the upgrade from northwind-js 4.1.2 to 4.2.0 every upload ends in TypeError: source is undefined.',
+    silent: 'Since the last upgrade the upload fails.',
+  },
+  {
     id: 'information.none.security',
     section: 'Initial Assessment (First 5 Minutes)',
     bullet: 'Do not request additional details via unencrypted channels',
@@ -126,6 +135,13 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
     silent: 'GET /orders answers 500.',
   },
 ];
+
+/** What broke, with which release, and how it shows: all that a search in the changelog needs. */
+function fullRegression(reading: Triaged): string | null {
+  const { signals } = reading;
+  const version = signals.versions[0]?.span.text ?? null;
+  return signals.errors.length === 0 ? null : both(topic(reading, 'regression'), version);
+}
 
 /** Somebody writes code against a library, or something changed with a release. */
 function versionMatters(reading: Triaged): string | null {

@@ -75,6 +75,7 @@ const bullets: Readonly<Record<string, readonly string[]>> = {
   'Do Not Request More Information': [
     'When issue is clearly customer configuration error',
     'When issue matches known issue exactly',
+    'When the ticket contains sufficient detail to act',
   ],
   'Close as Configuration Error': [
     'API key missing or malformed',
