@@ -6,7 +6,7 @@ const exception =
 const errorCode =
   /\b(E(?:CONN|TIMEDOUT|NOTFOUND|PIPE|ACCES|ADDR|HOST|NET|PROTO|AI_|EXIST|NOENT|PERM|MFILE|INVAL|AGAIN)[A-Z_]{0,16}|ERR_[A-Z_]{3,40}|[A-Z]{2,12}_[A-Z]{3,20}_?(?:ERROR|FAILED|DENIED|EXPIRED|INVALID|MISSING)|SQLSTATE\s?\[?\w{5}\]?|ORA-\d{4,5}|(?:invalid|unsupported|unauthorized|access|insufficient|missing|expired|temporarily|server|slow)_[a-z]{3,20}(?:_[a-z]{3,20})?)\b/g;
 const labelledMessage =
-  /\b(?:error|fehler|erreur|erro|fatal|panic|failed|message|msg)["']?\s?[:=]\s{0,2}["']?([^\n"]{6,200})/gi;
+  /\b(?:error|fehler|erreur|erro|fatal|panic|failed|message|msg)["']?(?: (?:is|was|message|says|text))?\s?[:=]\s{0,3}["']?([^\n"]{6,200})/gi;
 const quotedMessage =
   /(?<![\p{L}\d])(?:["“'`]{1,3})([^"”'`\n]{8,160}?(?:error|failed|failure|invalid|denied|refused|not found|expected|unable|cannot|can't|missing|timed? ?out|exceeded|unexpected|unauthori[sz]ed|forbidden|incorrect|required|not (?:allowed|supported|valid|permitted))[^"”'`\n]{0,120})["”'`]/giu;
 

@@ -9,7 +9,7 @@ const named = new RegExp(
   'g',
 );
 const bare = new RegExp(
-  `(?:\\b(?:version|versions|ver|release)\\b[ :=#]{0,4}(?:is |number |no\\.? |of \\w{1,20} |v\\.? ?)?|(?<![\\w.])v)(${number}|\\d{1,3}\\b)`,
+  `(?:\\b(?:version|versions|ver|release)\\b[ :=#]{0,4}(?:is |number |no\\.? |of \\w{1,20} |v\\.? ?)?|(?<![\\w./])v)(${number}|\\d{1,3}\\b)`,
   'gi',
 );
 const notALibrary =

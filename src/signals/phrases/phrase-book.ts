@@ -122,7 +122,7 @@ const letter = 'a-z0-9_ß-ſ';
 
 function patternOf(written: string): RegExp {
   const body = written
-    .replaceAll(/\((?!\?)/g, '(?:')
+    .replaceAll(/(?<!\\)\((?!\?)/g, '(?:')
     .replaceAll(' … ', ` (?:[^.!?;\\n]{0,40}? )??`)
     .replaceAll('…', `[^.!?;。！？；\\n]{0,14}?`)
     .replaceAll('~', `[${letter}]{0,24}`)
