@@ -1,25 +1,7 @@
 import type { Ticket } from '../ticket/ticket.ts';
+import type { FoundPhrases } from './phrases/read-phrases.ts';
 import type { Signals } from './signals.ts';
 import { findAll, holding, metadataSpan, readAll, type Source } from './text.ts';
-
-const reasonPhrases: Readonly<Record<string, number>> = {
-  'bad request': 400,
-  unauthorized: 401,
-  unauthorised: 401,
-  forbidden: 403,
-  'method not allowed': 405,
-  'request timeout': 408,
-  'payload too large': 413,
-  'unsupported media type': 415,
-  'unprocessable entity': 422,
-  'unprocessable content': 422,
-  'too many requests': 429,
-  'internal server error': 500,
-  'bad gateway': 502,
-  'service unavailable': 503,
-  'gateway timeout': 504,
-  'gateway time-out': 504,
-};
 
 const code = '(?:20[0-8]|226|30[0-8]|4(?:0\\d|1[0-8]|2[1-689]|31|51|99)|5(?:0\\d|1[01]|2\\d|30|9[89])|5xx|4xx)';
 // A bare number is a status only beside a word that makes it one; "500 users" is not.
@@ -31,23 +13,23 @@ const leading = new RegExp(
   `(?<![\\w.$€#/-])(${code})(?:["'\`:)]{0,2}\\s{0,2}[-–:({]?\\s{0,2})(?=(?:errors?|error|status|response|responses|none|ok|created|no content|not found|bad request|unauthor|forbidden|method not|request time|conflict|gone|payload|unsupported|unprocessable|too many|internal|bad gateway|service unav|gateway|http|on\\b|when|from|for|after|fehler|erreur|erro|エラー|错误|インターナル|\\{))`,
   'gi',
 );
-const phrased = new RegExp(`\\b(?:${Object.keys(reasonPhrases).join('|')})\\b`, 'gi');
 /** "401s across the board". */
 const plural = /(?<![\w.$€#/-])([45]\d\d)s\b/g;
 const eastAsian = /(?:返回|报|出现|显示|状态码|エラー|ステータス)[^\d\n]{0,6}([1-5]\d\d)(?!\d)/g;
 
 /** Status codes by number beside a telling word, by reason phrase, and from the metadata. */
-export function readStatusCodes(ticket: Ticket, sources: readonly Source[]): Signals['statusCodes'] {
+export function readStatusCodes(
+  ticket: Ticket,
+  { reasons }: FoundPhrases,
+  sources: readonly Source[],
+): Signals['statusCodes'] {
   const numbered = [coded, leading, plural, eastAsian].flatMap((pattern) =>
     findAll(holding(sources, /[2-5](?:\d\d|xx)/i), pattern).map(({ match, span }) => ({
       code: toCode(match[1] ?? ''),
       span,
     })),
   );
-  const named = findAll(sources, phrased).map(({ match, span }) => ({
-    code: reasonPhrases[match[0].toLowerCase()] ?? 0,
-    span,
-  }));
+  const named = reasons.map(({ kind, span }) => ({ code: Number(kind), span }));
   const known = ticket.metadata.statusCode;
   const measured = known === null ? [] : [{ code: known, span: metadataSpan(`status ${known}`) }];
   return [...measured, ...numbered, ...named].filter(({ code }) => code >= 100);

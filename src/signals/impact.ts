@@ -27,10 +27,11 @@ export function readReproducibility(
   return inOrder([...reproducibility.map(({ kind, span }) => ({ kind, span })), ...listed]);
 }
 
-const frequency =
-  /\b(?:\d{1,3}|one|two|three|four|five|ten) (?:out of|in|of) (?:every )?\d{1,6}\b|\b(?:about|roughly|around|approximately|circa|~)? ?\d{1,3}(?:\.\d)? ?(?:%|percent) of (?:the )?(?:requests|calls|time|attempts|cases)\b|\bonce (?:a|per|every) (?:minute|hour|day|week)\b|\bevery (?:\d{1,3}|few|other|second|third) (?:minutes?|hours?|days?|requests?|calls?|seconds?|nights?)\b|\bevery (?:night|morning|day|hour|monday|evening|weekend)\b|\b\d{1,4} times (?:a|per|in|today|yesterday|this)\b|\b(?:after|every) (?:about |around )?\d{1,6} (?:requests?|calls?|attempts?|minutes?|hours?)\b|\bjede[rnms]? (?:nacht|stunde|tag|morgen)\b|\b\d{1,3} ?% (?:der|des|de las|das)\b/gi;
+const share =
+  /\b\d{1,3} (?:out of|in|of) (?:every )?\d{1,6}\b|\b\d{1,3}(?:\.\d)? ?(?:%|percent) of (?:the )?(?:requests|calls|time|attempts|cases)\b|\b\d{1,4} times (?:a|per|in|today|yesterday|this)\b|\b\d{1,3} ?% (?:der|des|de las|das)\b/gi;
 
 /** In what rhythm or share of cases a fault shows. */
-export function readFrequency(sources: readonly Source[]): Signals['frequency'] {
-  return readAll(holding(sources, /\d|\b(?:every|once|one|two|three|four|five|ten|jede)/i), frequency, 10);
+export function readFrequency({ moments }: FoundPhrases, sources: readonly Source[]): Signals['frequency'] {
+  const rhythms = moments.filter(({ kind }) => kind === 'rhythm').map(({ span }) => ({ span }));
+  return inOrder([...rhythms, ...readAll(holding(sources, /\d ?(?:%|percent|out|in|of|times)/i), share, 10)]);
 }

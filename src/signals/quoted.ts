@@ -18,6 +18,8 @@ const attribution =
   /^(?:on|am|le|el|em)\b[^\n]{6,160}(?:\n[^\n]{0,80})?\b(?:wrote|schrieb(?: [^\n:]{1,80})?|a écrit|escribió|escreveu) ?[:：][ \t]{0,4}$|^\d{4}年[^\n]{4,80}(?:写道|のメール|書きました)[:：]?[ \t]{0,4}$/im;
 
 function blankHistory(text: string): string {
+  // Every form of an older mail has a line that ends in a colon, dashes or underscores.
+  if (!/[:：][ \t]{0,4}$|-{2}|_{20}|^\S{2,6} ?[:：]/m.test(text)) return text;
   const cut = [separator, headerBlock].map((pattern) => pattern.exec(text)?.index ?? -1).filter((at) => at >= 0);
   const kept = cut.length === 0 ? text : blankFrom(text, Math.min(...cut));
   const match = attribution.exec(kept);

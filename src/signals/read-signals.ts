@@ -23,16 +23,16 @@ export function readSignals(redaction: Redaction): Signals {
   const sources = sourcesOf(ticket);
   const found = readPhrases(sources);
   return {
-    statusCodes: readStatusCodes(ticket, sources),
+    statusCodes: readStatusCodes(ticket, found, sources),
     errors: readErrors(sources),
     stackTraces: readStackTraces(sources),
     endpoints: readEndpoints(ticket, sources),
     requestIds: readRequestIds(ticket, sources),
-    timestamps: readTimestamps(ticket.createdAt, sources),
+    timestamps: readTimestamps(ticket.createdAt, found, sources),
     versions: readVersions(ticket, sources),
     environments: readEnvironments(ticket, found, sources),
     reproducibility: readReproducibility(found, sources),
-    frequency: readFrequency(sources),
+    frequency: readFrequency(found, sources),
     scope: readScope(found, sources),
     slowdowns: readSlowdowns(sources),
     durations: readDurations(sources),

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { toInstant, type Instant } from '../ticket/instant.ts';
+import type { FoundPhrases } from './phrases/read-phrases.ts';
 import type { Signals } from './signals.ts';
 import { findAll, holding, type Source } from './text.ts';
 
@@ -17,15 +18,18 @@ const hour = new RegExp(
   `\\b(?:since|at|around|from|gegen|seit|um|desde(?: las)?|depuis|vers|à|às)\\s(\\d{1,2})\\s?(?:(am|pm|uhr|h)\\b(${zone})?|(${zone}))`,
   'gi',
 );
-const relative =
-  /\b(?:yesterday|today|tonight|this (?:morning|afternoon|evening|week|monday|tuesday|wednesday|thursday|friday)|last (?:night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|since (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|this)|(?:\d{1,3}|an?|a few|few|two|three|several|couple of) (?:minutes?|hours?|days?) ago|for (?:about |the last |the past )?(?:\d{1,3}|an?|two|three) (?:hours?|days?|weeks?|minutes?)|just (?:now|started)|gestern|heute|seit (?:gestern|heute|montag|dienstag|mittwoch|donnerstag|freitag)|aujourd'hui|hier (?:soir|matin)?|depuis hier|ce matin|desde ayer|ayer|hoy|esta mañana|desde ontem|ontem|hoje|desde hoje)\b|昨日|今日|今朝|先ほど|昨天|今天|从昨天|今早|刚刚/gi;
+const ago = /\b\d{1,3} (?:minutes?|hours?|days?) ago\b/gi;
 const epoch = /\b1[0-9]{9}(?:[0-9]{3})?\b/g;
 
 /**
  * Moments that the ticket names. `at` is known where date, time and zone are; a moment told relative to the ticket's own
  * ("yesterday", "since 10 UTC") counts from `createdAt`. What is only a day has a null `at`.
  */
-export function readTimestamps(createdAt: Instant, sources: readonly Source[]): Signals['timestamps'] {
+export function readTimestamps(
+  createdAt: Instant,
+  { moments }: FoundPhrases,
+  sources: readonly Source[],
+): Signals['timestamps'] {
   const exact = findAll(holding(sources, /\d{4}-\d/), iso, 10).map(({ match, span }) => ({
     at: instantOf(match),
     hasZone: match[3] !== undefined,
@@ -45,7 +49,12 @@ export function readTimestamps(createdAt: Instant, sources: readonly Source[]): 
   const hours = findAll(holding(sources, / \d/), hour, 10)
     .filter(({ match }) => Number(match[1]) < 24)
     .map(({ match, span }) => ({ at: null, hasZone: (match[3] ?? match[4]) !== undefined, span }));
-  const told = findAll(sources, relative, 10).map(({ span }) => ({ at: null, hasZone: false, span }));
+  const since = moments.filter(({ kind }) => kind === 'relative');
+  const told = [...since, ...findAll(holding(sources, /\d \w+ ago/i), ago, 10)].map(({ span }) => ({
+    at: null,
+    hasZone: false,
+    span,
+  }));
   const stamps = findAll(holding(sources, /1\d{9}/), epoch, 5).map(({ match, span }) => ({
     at: epochInstant(match[0]),
     hasZone: true,

@@ -1,6 +1,8 @@
 import { environments } from './environments.ts';
 import { money } from './money.ts';
+import { moments } from './moments.ts';
 import { openPhraseBook } from './phrase-book.ts';
+import { reasons } from './reasons.ts';
 import { reproducibility } from './reproducibility.ts';
 import { scopes } from './scopes.ts';
 import { security } from './security.ts';
@@ -18,6 +20,8 @@ export const readPhrases = openPhraseBook({
   reproducibility,
   money,
   environments,
+  moments,
+  reasons,
   tones,
   security,
 });
