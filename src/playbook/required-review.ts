@@ -1,5 +1,6 @@
 import type { Review } from '../ticket/decision.ts';
-import { reviewReasons, type Disposition, type EscalationLevel, type ReviewReason } from '../ticket/vocabulary.ts';
+import { reviewFor } from '../ticket/review-reasons.ts';
+import type { Disposition, EscalationLevel, ReviewReason } from '../ticket/vocabulary.ts';
 import { topic, unless, where, type Triaged } from './reading.ts';
 import { matchRules, type Matched, type Rule } from './rule.ts';
 
@@ -96,21 +97,13 @@ export function reviewOf(decided: Decided): {
   readonly rules: readonly Matched<ReviewRule>[];
 } {
   const rules = matchRules<Decided, ReviewRule>(requiredReview, decided);
-  const reasons = new Set(rules.map(({ rule }) => rule.reason));
-  const [first, ...rest] = reviewReasons.filter((reason) => reasons.has(reason));
-  return {
-    review: first === undefined ? { required: false, reasons: [] } : { required: true, reasons: [first, ...rest] },
-    rules,
-  };
+  return { review: reviewFor(rules.map(({ rule }) => rule.reason)), rules };
 }
 
 /** The words leave P2 or P3 open: a failure that may be worse than what could be read. */
 function leavesSafetyOpen(decided: Decided): string | null {
   const { classification, playbook, failure } = decided;
-  const { severity, confidence } = classification;
-  const doubtful = severity !== 'P1' && severity !== 'P2' && confidence.severity < playbook.thresholds.lowConfidence;
-  return where(
-    doubtful,
-    unless(failure ?? topic(decided, 'not_working', 'outage', 'blocking'), topic(decided, 'feature_request')),
-  );
+  const mild = classification.severity === 'P3' || classification.severity === 'P4';
+  const doubtful = mild && classification.confidence.severity < playbook.thresholds.lowConfidence;
+  return where(doubtful, unless(failure ?? topic(decided, 'blocking'), topic(decided, 'feature_request')));
 }

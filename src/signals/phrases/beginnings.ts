@@ -29,6 +29,8 @@ type Unit = { readonly choices: readonly Beginning[]; readonly next: number };
 /** One unit of a phrase, a letter or a group, with the `?` behind it. */
 function readUnit(phrase: string, at: number): Unit {
   const unit = readBareUnit(phrase, at);
+  // What may be missing or come again begins nothing for certain.
+  if (/[*+{]/.test(phrase[unit.next] ?? '')) return { choices: [closed], next: phrase.length };
   if (phrase[unit.next] !== '?') return unit;
   return { choices: [...unit.choices, { letters: '', open: true }], next: unit.next + 1 };
 }
