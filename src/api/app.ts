@@ -24,6 +24,7 @@ import { serveReviewQueue } from './reviews/list.ts';
 import { serveSearch } from './search/search.ts';
 import { serveTicketCreation } from './tickets/create.ts';
 import { serveTicket } from './tickets/get.ts';
+import { serveHandoff } from './tickets/hand-off.ts';
 import { serveTicketList } from './tickets/list.ts';
 import { serveTicketRecommendation } from './tickets/recommend.ts';
 import { serveTicketRevision } from './tickets/revise.ts';
@@ -40,6 +41,7 @@ const endpoints = [
   serveTicket,
   serveTicketRevision,
   serveTicketRecommendation,
+  serveHandoff,
   serveReviewQueue,
   serveVerdict,
   serveSearch,
