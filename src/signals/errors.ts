@@ -64,7 +64,7 @@ const trace =
 /** Where stack traces and log excerpts stand. */
 export function readStackTraces(sources: readonly Source[]): readonly Read[] {
   return readAll(
-    holding(sources, /^Traceback|^\s*(?:File \"|at |#\d|from )|^goroutine|\.(?:py|rb|php|go|java|cs):\d/m),
+    holding(sources, /^Traceback|^\s*(?:File "|at |#\d|from )|^goroutine|\.(?:py|rb|php|go|java|cs):\d/m),
     trace,
     20,
   );

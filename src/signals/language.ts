@@ -18,6 +18,6 @@ export function readLanguage(sources: readonly Source[]): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return 'ja';
   if (/\p{Script=Han}{2}/u.test(text)) return 'zh';
   // Most tickets are plainly English, and the detector costs more than all else that is read.
-  if (!/[^\x00-\x7f]/.test(text) && (text.match(english)?.length ?? 0) >= enoughEnglish) return 'en';
+  if (!/\P{ASCII}/u.test(text) && (text.match(english)?.length ?? 0) >= enoughEnglish) return 'en';
   return eld.detect(text).language || 'und';
 }
