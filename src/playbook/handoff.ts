@@ -23,7 +23,7 @@ type FieldRule = {
 };
 
 /** @playbook To Engineering: "Include in escalation" */
-export const engineeringFields: readonly FieldRule[] = [
+const engineeringFields: readonly FieldRule[] = [
   {
     field: 'ticket',
     bullet: 'Ticket ID and link',
@@ -85,7 +85,7 @@ export const engineeringFields: readonly FieldRule[] = [
 ];
 
 /** @playbook To Product (Feature Requests): "Log feature request with" */
-export const productFields: readonly FieldRule[] = [
+const productFields: readonly FieldRule[] = [
   {
     field: 'customerSegment',
     bullet: 'Customer segment (tier, industry)',
