@@ -12,9 +12,18 @@ export function exactKnownIssue({ decision, evidence }: DraftInput): KnownIssueM
   return evidence.knownIssues.find(({ id, match }) => id === decision.knownIssue?.id && match === 'exact') ?? null;
 }
 
-/** The open incident to point to; null where none is open. */
-export function openIncident({ evidence }: DraftInput): IncidentMatch | null {
-  return evidence.incidents.find(({ status, resolvedAt }) => status !== 'resolved' && resolvedAt === null) ?? null;
+/**
+ * The open incident to point to: one that shows the same error or endpoint. A part of the platform in common is not
+ * enough to tell a customer that this is it, nor is anything where a known issue explains the report.
+ */
+export function openIncident(input: DraftInput): IncidentMatch | null {
+  if (exactKnownIssue(input) !== null) return null;
+  const isTelling = ({ matches }: IncidentMatch) => matches.includes('error') || matches.includes('endpoint');
+  return (
+    input.evidence.incidents.find(
+      (incident) => incident.resolvedAt === null && incident.status !== 'resolved' && isTelling(incident),
+    ) ?? null
+  );
 }
 
 /** The ticket that this one repeats, where it is among the evidence. */
