@@ -12,6 +12,8 @@ export type Rule<Input = Reading> = {
   readonly section: string;
   /** The sentence in the playbook's own words. */
   readonly bullet: string;
+  /** What it looks for, where the sentence alone doesn't tell it apart from others. */
+  readonly reads?: string;
   /** What follows where it matches, as `field=value`. */
   readonly effect: string;
   /** The words it matched, or null where it doesn't apply. */

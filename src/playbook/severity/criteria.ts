@@ -18,5 +18,9 @@ export type SeverityCriterion = { readonly id: string; readonly severity: Severi
 
 /** All criteria with the severity that each stands for. */
 export const severityCriteria: readonly SeverityCriterion[] = (['P1', 'P2', 'P3', 'P4'] as const).flatMap((severity) =>
-  criteriaOf[severity].map(({ id, bullet }) => ({ id, severity, bullet })),
+  criteriaOf[severity].map(({ id, bullet, reads }) => ({
+    id,
+    severity,
+    bullet: reads === undefined ? bullet : `${bullet} (${reads})`,
+  })),
 );

@@ -25,6 +25,7 @@ export const p1Criteria: readonly Rule[] = [
     id: 'severity.p1.service_outage',
     section,
     bullet: 'Complete service outage or security breach affecting production.',
+    reads: 'nothing of the service answers',
     effect,
     matches: (reading) =>
       unless(

@@ -39,6 +39,7 @@ export const p2Criteria: readonly Rule[] = [
     id: 'severity.p2.service_exhausted',
     section,
     bullet: 'Performance degradation >50% from baseline',
+    reads: 'calls that take many seconds, or a process that runs out of memory',
     effect,
     matches: (reading) =>
       unless(beyondAnyBaseline(reading), outsideProduction(reading), reading.isDocumented, topic(reading, 'how_to')),
@@ -80,6 +81,7 @@ export const p2Criteria: readonly Rule[] = [
     id: 'severity.p2.production_blocked',
     section,
     bullet: 'Major functionality impaired but workaround exists, or significant portion of customers affected.',
+    reads: 'work in production stands still because something fails',
     effect,
     matches: (reading) =>
       where(
@@ -93,6 +95,7 @@ export const p2Criteria: readonly Rule[] = [
     id: 'severity.p2.security_report',
     section: 'Initial Assessment (First 5 Minutes)',
     bullet: 'Escalate immediately to on-call SRE',
+    reads: 'a breach, an exposure, a bypass, a vulnerability or a leaked key is reported',
     effect,
     matches: ({ security }) => security.values().next().value ?? null,
     fires: 'There is an auth bypass: the admin list answers without any token.',
@@ -102,6 +105,7 @@ export const p2Criteria: readonly Rule[] = [
     id: 'severity.p2.payments_impaired',
     section,
     bullet: 'Major functionality impaired but workaround exists, or significant portion of customers affected.',
+    reads: 'some payments fail in production',
     effect,
     matches: (reading) =>
       unless(reading.money.get('payment_failure') ?? null, outsideProduction(reading), reading.isDocumented),

@@ -29,6 +29,7 @@ export const p3Criteria: readonly Rule[] = [
     id: 'severity.p3.billing_dispute',
     section,
     bullet: 'Functionality impaired but does not block core operations.',
+    reads: 'a charge is in dispute',
     effect,
     matches: ({ money }) => money.get('duplicate_charge') ?? money.get('compensation') ?? null,
     fires: 'We were charged twice in March.',

@@ -32,21 +32,21 @@ const mostOfAKind = 20;
 export function openPhraseBook<Tables extends Record<string, PhraseTable>>(
   tables: Tables,
 ): (sources: readonly Source[]) => FoundIn<Tables> {
-  const root = plant(tables);
+  const planted = plant(tables);
   return (sources) => {
     const found: Record<string, Found<string>[]> = Object.fromEntries(Object.keys(tables).map((table) => [table, []]));
-    for (const source of sources) readSource(source, root, found);
+    for (const source of sources) readSource(source, planted, found);
     // The tables' own kinds are what `plant` put into every phrase.
     return found as unknown as FoundIn<Tables>;
   };
 }
 
 /** Where the last phrase of each kind ended, and how many were found. */
-type Progress = { readonly ends: number[]; readonly times: number[] };
+type Progress = { readonly ends: Uint32Array; readonly times: Uint32Array };
 
-function readSource(source: Source, root: Node, found: Record<string, Found<string>[]>): void {
+function readSource(source: Source, { root, groups }: Planted, found: Record<string, Found<string>[]>): void {
   const { folded } = source;
-  const progress: Progress = { ends: [], times: [] };
+  const progress: Progress = { ends: new Uint32Array(groups), times: new Uint32Array(groups) };
   let at = 0;
   while (at < folded.length) {
     const code = folded.charCodeAt(at);
@@ -91,7 +91,9 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95 || (code >= 0xdf && code <= 0x17f);
 }
 
-function plant(tables: Record<string, PhraseTable>): Node {
+type Planted = { readonly root: Node; readonly groups: number };
+
+function plant(tables: Record<string, PhraseTable>): Planted {
   const root: Node = { next: new Map(), phrases: [] };
   const kinds = Object.entries(tables).flatMap(([table, phrases]) =>
     Object.entries(phrases).map(([kind, byLanguage]) => ({ table, kind, byLanguage })),
@@ -100,7 +102,7 @@ function plant(tables: Record<string, PhraseTable>): Node {
     for (const written of Object.values(byLanguage).flat())
       plantPhrase(root, written, { table, kind, group, pattern: patternOf(written) });
   }
-  return root;
+  return { root, groups: kinds.length };
 }
 
 function plantPhrase(root: Node, written: string, phrase: Phrase): void {
