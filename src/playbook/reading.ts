@@ -107,7 +107,7 @@ export function isIntermittent({ reproducibility }: Reading): boolean {
 
 function failureWords(signals: Signals, topics: ReadonlyMap<Topic, string>): string | null {
   const read = signals.errors[0] ?? signals.stackTraces[0];
-  return read?.span.text ?? topics.get('outage') ?? topics.get('not_working') ?? null;
+  return read?.span.text ?? topics.get('outage') ?? topics.get('not_working') ?? topics.get('silent_failure') ?? null;
 }
 
 function firstOf<Key>(found: ReadonlyMap<Key, string>, wanted: readonly Key[]): string | null {

@@ -55,15 +55,27 @@ export const money = {
       'fail(s|ed|ing|ure)? (to (process|charge|capture) )?(of )?(payments?|transactions?|checkouts?|charges?)',
     ],
     de: [
+      String.raw`(kann|können) (nicht|niemand|nichts)( mehr)? (be)?zahlen`,
+      String.raw`(transaktion(en)?|kartenzahlung(en)?|abbuchung(en)?|lastschrift(en)?)\b[^.\n]{0,40}\b(fehl\w{1,10}|schlagen|schlägt|abgelehnt|ausgefallen|unmöglich)`,
+
       String.raw`zahlung(en|sabwicklung)?\b[^.\n]{0,40}\b(fehl\w{1,10}|schlagen|schlägt|abgelehnt|nicht|ausgefallen|unmöglich|steht|stehen)`,
     ],
     fr: [
+      String.raw`(ne peuvent|ne peut|ne pouvons|impossible de) (plus |pas )?(payer|régler|encaisser|acheter)`,
+      String.raw`(transactions?|encaissements?|achats?)\b[^.\n]{0,40}\b(échou\w{0,5}|refus\w{1,5}|impossibles?|bloqu\w{1,4})`,
+
       String.raw`paiements?\b[^.\n]{0,40}\b(échou\w{0,5}|refus\w{1,4}|ne (fonctionn|pass|march)\w{1,6}|impossible|en panne|bloqu\w{1,4})`,
     ],
     es: [
+      String.raw`no (se )?(puede|pueden|podemos|puedo) (pagar|cobrar|comprar|completar el pago)`,
+      String.raw`(transacciones|transacción|cobros?|compras?)\b[^.\n]{0,40}\b(fall\w{1,5}|rechaz\w{1,5}|no (funciona|se procesa|pasa)\w{0,2}|caíd\w{1,2})`,
+
       String.raw`pagos?\b[^.\n]{0,40}\b(fall\w{1,5}|rechaz\w{1,5}|no (funciona|se procesa|pasa)\w{0,2}|caíd\w{1,2})`,
     ],
     pt: [
+      String.raw`não (consegue|conseguem|conseguimos|consigo) (pagar|cobrar|comprar|concluir o pagamento)`,
+      String.raw`(transações|transação|cobranças?|compras?)\b[^.\n]{0,40}\b(falh\w{1,5}|recusad\w{1,2}|não (funciona|passa|são|estão)\w{0,2})`,
+
       String.raw`pagamentos?\b[^.\n]{0,40}\b(falh\w{1,5}|recusad\w{1,2}|não (funciona|passa|são|estão)\w{0,2}|fora do ar)`,
     ],
     ja: [String.raw`(決済|支払い?|課金)[^。\n]{0,15}(失敗|エラー|でき(ない|ません|なく)|止ま|停止)`],

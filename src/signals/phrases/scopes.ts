@@ -32,6 +32,8 @@ export const scopes = {
   },
   several_customers: {
     en: [
+      '(customers|users|clients|merchants|shoppers) (are |keep )?(complain|complaining|report|reporting|writing in|calling us|affected)',
+
       'others (write|report|see|confirm|too)',
       "(we are|i'm|i am) not (the only|alone)",
       '(several|multiple|many|other|various|a few|lots of|some of our|dozens of|hundreds of|thousands of) (of our |different |other |more |new |end )?(customers?|users?|clients?|merchants?|tenants?|accounts?|people|teams?|groups?|orgs|organi[sz]ations)',

@@ -66,6 +66,14 @@ export const failures = {
   },
   not_working: {
     en: [
+      '(stopped|ceased|quit) [a-z]+ing',
+      '(no longer|not any ?more|never) (receive|get|arrive|show|appear|load|return|send|deliver|update|sync)~',
+      "(do|does|did)(n't| not) (receive|get|arrive|show|appear|load|return|send|deliver|update|sync|come|go)~",
+      '(returns?|returned|shows?|showed|gives?|gave|displays?|calculates?|contains?|sends?|sent|stores?|stored) (the |a |an |us |me )?(wrong|incorrect|false|stale|outdated|duplicated?|corrupt~|garbled|bogus)',
+      '(wrong|incorrect|garbled|duplicated?|missing) (totals?|amounts?|values?|data|results?|records?|orders?|entries|numbers?|dates?|currency)',
+      '(ssl |tls )?certificates? … expired',
+      'expired (ssl |tls )?certificate',
+
       "(does|do|did|is|are|was|will|has)(n't| not|nt) (work|working|worked|function|functioning|respond|responding)( anymore| any more| properly| at all)?",
       'not working',
       '(get|gets|getting|got|receive|receives|receiving|received|see|seeing|throws?|throwing|raises?|raising|shows?|showing) … (errors?|exceptions?)',
@@ -93,6 +101,9 @@ export const failures = {
       'errors? out',
     ],
     de: [
+      '(kann|können|konnten|könnt) … (nicht|keine[nrs]?|nichts)( mehr)?',
+      '(falsche|fehlende|doppelte)[rnms]? (beträge|summen|daten|werte|ergebnisse|bestellungen)',
+
       '(funktioniert|funktionieren|geht|gehen|klappt|läuft|tut) (es )?(leider |überhaupt |gar |einfach )?nicht( mehr)?',
       'nicht mehr',
       'kaputt',
