@@ -1,4 +1,4 @@
-import type { Signals } from './signals.ts';
+import type { Signals, Span } from './signals.ts';
 import { findAll, holding, type Source } from './text.ts';
 
 const times =
@@ -10,6 +10,9 @@ const percentMore =
   /\b(\d{2,4}) ?(?:%|percent|prozent|por ciento|pour cent|por cento) (?:slower|longer|increase|higher|degradation|more latency|worse|drop in (?:throughput|performance)|langsamer|plus lent|más lento|mais lento|above (?:baseline|normal))/gi;
 const upBy =
   /\b(?:latency|response times?|duration|p9[59]|p50)\b[^\n]{0,40}\b(?:up|increased|rose|risen|grew|gone up|jumped|degraded)\b[^\n]{0,12}?(?:by )?(\d{2,4}) ?%/gi;
+
+const insteadOf =
+  /(\d{1,6}(?:[.,]\d{1,3})?) ?(ms|milliseconds?|s|secs?|seconds?|min|minutes?) (?:instead of|rather than|vs\.?|versus|compared (?:to|with)|statt|au lieu de|en vez de|em vez de) (?:the usual |about |around |roughly |~)?(\d{1,6}(?:[.,]\d{1,3})?) ?(ms|milliseconds?|s|secs?|seconds?|min|minutes?)\b/gi;
 
 /** How much slower than its baseline something became, in percent: "3x normal" is 200, "from 200ms to 2s" is 900. */
 export function readSlowdowns(sources: readonly Source[]): Signals['slowdowns'] {
@@ -27,11 +30,14 @@ export function readSlowdowns(sources: readonly Source[]): Signals['slowdowns'] 
       percent: /tripled/i.test(match[0]) ? 200 : /quad/i.test(match[0]) ? 300 : 100,
       span,
     }));
-  const ranges = findAll(holding(sources, /\d/), fromTo, 5).map(({ match, span }) => {
-    const before = toNumber(match[1]) * unit(match[2]);
-    const after = toNumber(match[3]) * unit(match[4]);
-    return { percent: before > 0 ? Math.round((after / before - 1) * 100) : 0, span };
-  });
+  const ranges = [
+    ...findAll(holding(sources, /\d/), fromTo, 5).map(({ match, span }) =>
+      growth(match.slice(1, 3), match.slice(3, 5), span),
+    ),
+    ...findAll(holding(sources, /\d/), insteadOf, 5).map(({ match, span }) =>
+      growth(match.slice(3, 5), match.slice(1, 3), span),
+    ),
+  ];
   const shares = [...findAll(holding(sources, /\d/), percentMore, 5), ...findAll(holding(sources, /\d/), upBy, 5)].map(
     ({ match, span }) => ({
       percent: toNumber(match[1]),
@@ -39,6 +45,15 @@ export function readSlowdowns(sources: readonly Source[]): Signals['slowdowns'] 
     }),
   );
   return [...factors, ...worded, ...ranges, ...shares].filter(({ percent }) => percent > 0);
+}
+
+type Duration = readonly (string | undefined)[];
+
+/** From a duration of number and unit to another, in percent. */
+function growth([number, name]: Duration, [later, laterName]: Duration, span: Span): Signals['slowdowns'][number] {
+  const before = toNumber(number) * unit(name);
+  const after = toNumber(later) * unit(laterName);
+  return { percent: before > 0 ? Math.round((after / before - 1) * 100) : 0, span };
 }
 
 const takes =

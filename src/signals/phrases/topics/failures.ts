@@ -67,6 +67,9 @@ export const failures = {
   not_working: {
     en: [
       '(stopped|ceased|quit) [a-z]+ing',
+      '(is|are|was|were) missing … (rows?|data|records?|entries|fields?|values?|orders?|lines?|items?)',
+      'leak(s|ing)? (memory|file descriptors?|connections?|handles?|sockets?|threads?)',
+      '(latency|error|cpu|memory) spikes?',
       '(no longer|not any ?more|never) (receive|get|arrive|show|appear|load|return|send|deliver|update|sync)~',
       "(do|does|did)(n't| not) (receive|get|arrive|show|appear|load|return|send|deliver|update|sync|come|go)~",
       '(returns?|returned|shows?|showed|gives?|gave|displays?|calculates?|contains?|sends?|sent|stores?|stored) (the |a |an |us |me )?(wrong|incorrect|false|stale|outdated|duplicated?|corrupt~|garbled|bogus)',

@@ -5,6 +5,7 @@ export const wishes = {
   feature_request: {
     en: [
       'feature request',
+      'add (a|an|another) … (option|endpoint|parameter|filter|field|flag|setting|event|method|button)',
       '(great|nice|useful|cool|new|missing) feature',
       'feature suggestion',
       'enhancement request',
