@@ -13,6 +13,8 @@ const leading = new RegExp(
   `(?<![\\w.$€#/-])(${code})(?:["'\`:)]{0,2}\\s{0,2}[-–:({]?\\s{0,2})(?=(?:errors?|error|status|response|responses|none|ok|created|no content|not found|bad request|unauthor|forbidden|method not|request time|conflict|gone|payload|unsupported|unprocessable|too many|internal|bad gateway|service unav|gateway|http|on\\b|when|from|for|after|fehler|erreur|erro|エラー|错误|インターナル|\\{))`,
   'gi',
 );
+/** "Nobody can log in: 503." */
+const appended = /(?:: |\s\()([45]\d\d)(?=[.,;)\s]|$)/g;
 /** "401s across the board". */
 const plural = /(?<![\w.$€#/-])([45]\d\d)s\b/g;
 const eastAsian = /(?:返回|报|出现|显示|状态码|エラー|ステータス)[^\d\n]{0,6}([1-5]\d\d)(?!\d)/g;
@@ -23,7 +25,7 @@ export function readStatusCodes(
   { reasons }: FoundPhrases,
   sources: readonly Source[],
 ): Signals['statusCodes'] {
-  const numbered = [coded, leading, plural, eastAsian].flatMap((pattern) =>
+  const numbered = [coded, leading, appended, plural, eastAsian].flatMap((pattern) =>
     findAll(holding(sources, /[2-5](?:\d\d|xx)/i), pattern).map(({ match, span }) => ({
       code: toCode(match[1] ?? ''),
       span,

@@ -3,7 +3,7 @@ import type { Signals } from './signals.ts';
 import { around, holding, inOrder, readAll, type Source } from './text.ts';
 
 /** "Not all calls" and "nobody but me" name no scope of that size. */
-const denied = /\b(?:not|nicht|pas|no|não|never|isn't|n't|rather than|if|whether|for|in|of|with) $|不是$/i;
+const denied = /\b(?:not|nicht|pas|no|não|never|isn't|n't|rather than|if|whether|in|of|with) $|不是$/i;
 
 /** Whom and what a problem touches. */
 export function readScope({ scopes }: FoundPhrases, sources: readonly Source[]): Signals['scope'] {

@@ -140,7 +140,9 @@ function beyondAnyBaseline(reading: Reading): string | null {
 }
 
 function validCredentialsRefused(reading: Reading): string | null {
-  const refused = status(reading, 401) ?? both(topic(reading, 'authentication'), status(reading, 403));
+  const refused =
+    status(reading, 401) ??
+    both(topic(reading, 'authentication', 'credentials_new', 'credentials_valid'), status(reading, 403));
   const newKey = topic(reading, 'credentials_new');
   const proof =
     topic(reading, 'works_elsewhere', 'worked_before') ??

@@ -67,6 +67,7 @@ export const failures = {
   not_working: {
     en: [
       '(stopped|ceased|quit) [a-z]+ing',
+      '(nobody|no one|none of (our|the|my) [a-z]+) (can|is able to|gets|could)',
       '(is|are|was|were) missing … (rows?|data|records?|entries|fields?|values?|orders?|lines?|items?)',
       'leak(s|ing)? (memory|file descriptors?|connections?|handles?|sockets?|threads?)',
       '(latency|error|cpu|memory) spikes?',
