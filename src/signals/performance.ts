@@ -14,9 +14,14 @@ const upBy =
 const insteadOf =
   /(\d{1,6}(?:[.,]\d{1,3})?) ?(ms|milliseconds?|s|secs?|seconds?|min|minutes?) (?:instead of|rather than|vs\.?|versus|compared (?:to|with)|statt|au lieu de|en vez de|em vez de) (?:the usual |about |around |roughly |~)?(\d{1,6}(?:[.,]\d{1,3})?) ?(ms|milliseconds?|s|secs?|seconds?|min|minutes?)\b/gi;
 
+const factorOf = /\b(?:by )?(?:a )?(?:factor|faktor|facteur|factor de|fator)(?: of| von| de)? (\d{1,3}(?:[.,]\d)?)/gi;
+
 /** How much slower than its baseline something became, in percent: "3x normal" is 200, "from 200ms to 2s" is 900. */
 export function readSlowdowns(sources: readonly Source[]): Signals['slowdowns'] {
-  const factors = findAll(holding(sources, /\d/), times, 5).map(({ match, span }) => ({
+  const factors = [
+    ...findAll(holding(sources, /\d/), times, 5),
+    ...findAll(holding(sources, /fa[ck]t/i), factorOf, 5),
+  ].map(({ match, span }) => ({
     percent: (toNumber(match[1]) - 1) * 100,
     span,
   }));

@@ -8,6 +8,10 @@ const personal = String.raw`(e-?mail(s| addresses)? of (the |all |other )?(users
 export const security = {
   breach: {
     en: [
+      String.raw`(admin|administrator|user|account|key|webhook|login)s?\b[^.\n]{0,60}\b(none|nobody) of us (made|created|added|knows?)`,
+      String.raw`(log-?ins?|sign-?ins?|access|sessions?)\b[^.\n]{0,30}\bfrom (an? )?(unknown|foreign|strange|suspicious|unfamiliar)`,
+      'what are they doing with our data',
+      '(took|taken) over (our|my|the) account',
       String.raw`unauthori[sz]ed (access|party|person|third part\w{1,3}|login|logins|use of)`,
       'data breach',
       String.raw`breach(ed)?\b(?! of contract)`,
@@ -18,6 +22,10 @@ export const security = {
       'someone (else )?(accessed|logged in|has access|got into|is using our|used our|stole)',
     ],
     de: [
+      String.raw`(fremde|unbekannte|verdächtige)[rn]? (anmeldung|zugriff|login)\w{0,3}`,
+      String.raw`(erfolgreiche|anmeldung|zugriff)\w{0,3}\b[^.\n]{0,40}\b(keinem|niemandem) von uns gehört`,
+      String.raw`von einer adresse, die (keinem|niemandem)`,
+      'abgezogen',
       'datenleck',
       'datenpanne',
       'gehackt',
@@ -64,6 +72,10 @@ export const security = {
   },
   vulnerability: {
     en: [
+      'onerror=',
+      'script tags?',
+      String.raw`(executes?|runs?|renders?)\b[^.\n]{0,30}\b(what|whatever|html|javascript|scripts?)\b[^.\n]{0,40}\b(types?|enters?|dashboard|browser|page|name)`,
+      '(html|script|javascript|formula|csv) injection',
       'vulnerab(ility|ilities|le)',
       String.raw`cve-\d{4}-\d{3,7}`,
       String.raw`cwe-\d{1,5}`,
@@ -113,6 +125,9 @@ export const security = {
   },
   data_exposure: {
     en: [
+      String.raw`(see|sees|saw|seeing|found|finds|gets?|got|returns?|returned|shows?|showed|receives?|received)\b[^.\n]{0,40}\b(other|another|different|someone else's) (people|peoples|person|compan(y|ies)|accounts?|customers?|tenants?|users?|shops?|merchants?|clients?)('s?)?\b`,
+      String.raw`(belongs?|belonging) to (a |an |some )?(different|other|another|foreign) (account|customer|tenant|user|company|shop|merchant|client)(_id|s)?`,
+      String.raw`other people'?s (orders?|data|names?|invoices?|details|addresses|records?|tickets?|files?)`,
       String.raw`(leak(s|ed|ing|age)?|expos(e|es|ed|ing|ure)|reveal(s|ed|ing)?|disclos(e|es|ed|ing|ure)|hand(s|ed|ing)? out|dump(s|ed)?)\b[^.\n]{0,50}?(${personal}|${credential})`,
       String.raw`${personal}[^.\n]{0,40}\b(leak(ed|ing|s)?|exposed|visible to|public(ly)?|disclosed|revealed)`,
       String.raw`(can|could|able to|i|we) (also )?(see|view|read|access|download|get|fetch|receive|received|got|saw)\b[^.\n]{0,40}\b${personal}`,
@@ -127,6 +142,11 @@ export const security = {
   },
   leaked_credential: {
     en: [
+      String.raw`(key|token|secret|password|credential|env file)s?\b[^.\n]{0,30}\b(is|was|are|were|sits?|stands?)\b[^.\n]{0,20}\b(docker hub|github|gitlab|npm|pastebin|public|the image|the repo\w{0,8}|the log\w{0,3})`,
+      String.raw`(image|package|repo\w{0,8}|bundle|app)\b[^.\n]{0,50}\bhas\b[^.\n]{0,20}\b(\.env|api key|production key|live key|secret|password)`,
+      String.raw`(typed|entered|gave|sent)\b[^.\n]{0,60}\b(login|password|credentials|2fa|one-time code)\b[^.\n]{0,40}\b(page|site|mail|form|link|them|him|her)`,
+      'phishing',
+      '(fake|forged|spoofed) (e-?mail|mail|page|site|login|invoice)',
       String.raw`${credential}[^.\n]{0,60}\b(in |as )?(clear|plain)[ -]?text`,
       String.raw`(clear|plain)[ -]?text\b[^.\n]{0,60}${credential}`,
     ],
