@@ -37,7 +37,8 @@ function openWords(reading: Reading): string | null {
   // A documented issue explains the failure, unless it came suddenly or shows where it should not.
   if (reading.exactIssue !== null)
     return both(reading.failure, topic(reading, 'worked_before', 'regression', 'credentials_valid', 'blocking'));
-  const refusedSince = both(topic(reading, 'regression'), status(reading, 401, 403));
+  const refusedSince =
+    reading.environment === 'production' || topic(reading, 'regression') !== null ? status(reading, 401, 403) : null;
   return (
     reading.serverError ??
     refusedSince ??

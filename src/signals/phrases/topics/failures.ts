@@ -67,6 +67,8 @@ export const failures = {
   not_working: {
     en: [
       '(stopped|ceased|quit) [a-z]+ing',
+      '(arrive|arrives|arriving|delivered|processed|come|comes) … (late|later|delayed|after)',
+      '(events?|webhooks?|messages?|mails?|deliveries) … (late|delayed|delivery_delayed)',
       '(nobody|no one|none of (our|the|my) [a-z]+) (can|is able to|gets|could)',
       '(is|are|was|were) missing … (rows?|data|records?|entries|fields?|values?|orders?|lines?|items?)',
       'leak(s|ing)? (memory|file descriptors?|connections?|handles?|sockets?|threads?)',

@@ -47,6 +47,11 @@ export const mistakes = {
   },
   credentials_valid: {
     en: [
+      "(it is|it's|is) the (live|right|correct|production) (key|token)",
+      '(same|all) (scopes|permissions|code|vault job|job)',
+      '(shows?|lists?) … (as|is) active',
+      '(keys?|tokens?) (is|are) … active',
+
       '(key|token|password|secret|credential)s? (is|are|was|were) (right|correct|valid|ok|fine|active|stored|set up|properly|unchanged|the same)',
       '(valid|correct|right|fresh|new|newly created|brand new|same) (api )?(key|token|password|secret|credential|access token)s?',
       '(generated|created|made|issued|got|tried) (a |another |with a )?(new|fresh|second) (personal )?(api )?(access )?(key|token)',
