@@ -62,7 +62,8 @@ function voteByTopics({ signals }: Reading, vote: Vote<IssueType>): void {
 /** Something that fails is a bug before it is a question; words alone are a question. */
 function voteByFailure(reading: Reading, vote: Vote<IssueType>): void {
   const { signals, serverError, failure, security, money } = reading;
-  if (failure === null && signals.slowdowns.length === 0) vote('question', 1.5, reading.ticket.subject);
+  const complaint = failure ?? topic(reading, 'performance');
+  if (complaint === null && signals.slowdowns.length === 0) vote('question', 1.5, reading.ticket.subject);
   if (failure !== null) vote('bug', 1, failure);
   vote('bug', 1.5, serverError);
   vote('bug', 0.6, signals.stackTraces[0]?.span.text ?? null);

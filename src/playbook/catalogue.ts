@@ -7,7 +7,7 @@ import { alwaysEscalate } from './escalation/always.ts';
 import { escalateWithDiscretion } from './escalation/discretion.ts';
 import { doNotEscalate } from './escalation/never.ts';
 import { firstAssessment } from './first-assessment.ts';
-import { alwaysRequest, doNotRequest, requestDetails } from './information-request.ts';
+import { alwaysRequest, doNotRequest, requestedByTemplate } from './information-request.ts';
 import { commonMistakes } from './mistakes.ts';
 import type { Decided } from './required-review.ts';
 import { requiredReview } from './required-review.ts';
@@ -22,7 +22,7 @@ export const catalogue: readonly Rule<Decided>[] = [
   ...escalateWithDiscretion,
   ...doNotEscalate,
   ...alwaysRequest,
-  requestDetails,
+  ...requestedByTemplate,
   ...doNotRequest,
   ...configurationErrors,
   ...expectedBehavior,

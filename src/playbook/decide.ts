@@ -48,11 +48,16 @@ export function decide({ facts, classification, trace, notes, now }: DecideInput
     ...(never.length > 0 ? ['no' as const] : []),
     ...(discretion.length > 0 ? ['discretion' as const] : []),
   ]);
-  const escalationLevel = strongestLevel(matchedLevels);
+  const matchedLevel = strongestLevel(matchedLevels);
 
   // When to Request More Information, When to Close
   const plan = planInformationRequest(reading);
-  const chosen = chooseDisposition(reading, { escalationLevel, openItems: plan.items });
+  const chosen = chooseDisposition(reading, {
+    escalationLevel: matchedLevel,
+    openItems: plan.items,
+    isForSupport: never.length > 0,
+  });
+  const escalationLevel = matchedLevel === 'no' && chosen.disposition === 'escalate' ? 'discretion' : matchedLevel;
   const asks = mayAsk(chosen.disposition) ? plan.items : [];
 
   // Ticket Categories Deep Dive, Response Time Guidelines

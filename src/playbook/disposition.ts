@@ -3,6 +3,7 @@ import type { Disposition, EscalationLevel, InformationItem } from '../ticket/vo
 import { configurationErrors } from './closing/configuration.ts';
 import { expectedBehavior } from './closing/expected-behavior.ts';
 import { knownIssueClosing } from './closing/known-issue.ts';
+import { namesNothing } from './information-request.ts';
 import { topic, type Triaged } from './reading.ts';
 import { matchRules, traceOf, type Rule } from './rule.ts';
 
@@ -10,6 +11,8 @@ import { matchRules, traceOf, type Rule } from './rule.ts';
 export type Circumstances = {
   readonly escalationLevel: EscalationLevel;
   readonly openItems: readonly InformationItem[];
+  /** A rule of "Do Not Escalate" speaks for support. */
+  readonly isForSupport: boolean;
 };
 
 /** The disposition, and the rule behind it. */
@@ -43,7 +46,7 @@ const ways: readonly Way[] = [
   { disposition: 'request_info', because: (reading, { openItems }) => needsFacts(reading, openItems) },
   {
     disposition: 'escalate',
-    because: (reading, { escalationLevel }) => isReadyForEngineering(reading, escalationLevel),
+    because: isReadyForEngineering,
   },
 ];
 
@@ -85,6 +88,7 @@ function isBilling({ money }: Triaged): readonly TraceEntry[] | null {
 function isAnswerable(reading: Triaged): readonly TraceEntry[] | null {
   const { issueType, category } = reading.classification;
   if (issueType !== 'question' && category !== 'documentation') return null;
+  if (namesNothing(reading) !== null) return null;
   return [
     chosen(
       'disposition.answer',
@@ -94,19 +98,20 @@ function isAnswerable(reading: Triaged): readonly TraceEntry[] | null {
   ];
 }
 
-function needsFacts(
-  { classification: { issueType } }: Triaged,
-  openItems: readonly InformationItem[],
-): readonly TraceEntry[] | null {
-  if (issueType === 'question' || openItems.length === 0) return null;
+function needsFacts(reading: Triaged, openItems: readonly InformationItem[]): readonly TraceEntry[] | null {
+  const asks = reading.classification.issueType === 'question' && namesNothing(reading) === null;
+  if (asks || openItems.length === 0) return null;
   return [chosen('disposition.request_info', 'Always Request', openItems.join(', '))];
 }
 
+/** A fault that nothing above explains and nothing is left to ask about: support has no answer to give. */
 function isReadyForEngineering(
-  { classification: { issueType } }: Triaged,
-  level: EscalationLevel,
+  { classification: { issueType, category }, failure }: Triaged,
+  { escalationLevel, isForSupport }: Circumstances,
 ): readonly TraceEntry[] | null {
-  return level === 'discretion' && issueType === 'bug'
+  const isFault = issueType === 'incident' || issueType === 'bug';
+  const unexplained = isFault && failure !== null && !isForSupport && category !== 'documentation';
+  return unexplained || (escalationLevel === 'discretion' && issueType === 'bug')
     ? [chosen('disposition.escalate', 'Escalate with Discretion', 'a bug report with all details')]
     : null;
 }

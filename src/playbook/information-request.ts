@@ -1,7 +1,8 @@
 import { withDocumentedIssue } from './example-evidence.ts';
 import type { InformationItem } from '../ticket/vocabulary.ts';
 import { informationItems } from '../ticket/vocabulary.ts';
-import { both, isIntermittent, topic, unless, where, type Triaged } from './reading.ts';
+import type { Topic } from '../signals/signals.ts';
+import { both, isIntermittent, topic, unless, where, type Reading, type Triaged } from './reading.ts';
 import { matchRules, type Matched, type Rule } from './rule.ts';
 
 /** A rule that asks the customer for something the ticket doesn't hold. */
@@ -42,7 +43,7 @@ export const alwaysRequest: readonly RequestRule[] = [
         reading.signals.errors.length === 0 &&
           reading.signals.errorResponses.length === 0 &&
           reading.statusCodes.size === 0,
-        topic(reading, 'not_working', 'outage'),
+        topic(reading, 'not_working', 'outage') ?? namesNothing(reading),
       ),
     fires: "It doesn't work any more. Please fix.",
     silent: "It doesn't work any more: TypeError: amount is not a number.",
@@ -66,27 +67,45 @@ export const alwaysRequest: readonly RequestRule[] = [
     bullet: 'Intermittent issues without frequency/pattern information',
     effect: 'informationRequest+=reproducibility',
     asks: ['reproducibility'],
-    matches: (reading) => where(isIntermittent(reading), reading.reproducibility.get('intermittent') ?? null),
+    matches: (reading) =>
+      where(isIntermittent(reading), reading.reproducibility.get('intermittent') ?? null) ??
+      where(reportsFault(reading) && !isUrgent(reading), connectionFault(reading)),
     fires: 'Sometimes the upload fails.',
     silent: 'The upload fails every time.',
   },
 ];
 
 /** @playbook Information Request Template: the facts that engineering needs where a fault can't be judged without them. */
-export const requestDetails: RequestRule = {
-  id: 'information.request.error_response',
-  section: 'Information Request Template',
-  bullet: '**Error Response**: Complete error response body',
-  effect: 'informationRequest+=error_response',
-  asks: ['error_response'],
-  matches: (reading) =>
-    where(reading.classification.category === 'validation' && reportsFault(reading), reading.failure),
-  fires: { body: 'A valid order is refused with 422.', classification: { issueType: 'bug', category: 'validation' } },
-  silent: {
-    body: 'Which fields does an order have?',
-    classification: { issueType: 'question', category: 'validation' },
+export const requestedByTemplate: readonly RequestRule[] = [
+  {
+    id: 'information.request.error_response',
+    section: 'Information Request Template',
+    bullet: '**Error Response**: Complete error response body',
+    effect: 'informationRequest+=error_response',
+    asks: ['error_response'],
+    matches: (reading) =>
+      where(reading.classification.category === 'validation' && reportsFault(reading), reading.failure),
+    fires: { body: 'A valid order is refused with 422.', classification: { issueType: 'bug', category: 'validation' } },
+    silent: {
+      body: 'Which fields does an order have?',
+      classification: { issueType: 'question', category: 'validation' },
+    },
   },
-};
+  {
+    id: 'information.request.request_details',
+    section: 'Information Request Template',
+    bullet: '**Request Details**: Endpoint, method, and sanitized request body',
+    effect: 'informationRequest+=request_details',
+    asks: ['request_details'],
+    matches: (reading) =>
+      where(
+        reportsFault(reading) && reading.signals.calls.length === 0,
+        reading.serverError ?? where(reading.classification.category === 'performance', topic(reading, 'performance')),
+      ),
+    fires: { body: 'We get error 500.', classification: { issueType: 'bug' } },
+    silent: { body: 'GET /orders answers 404.', classification: { issueType: 'bug' } },
+  },
+];
 
 /** @playbook Do Not Request More Information: each of these ends all questions. */
 export const doNotRequest: readonly Rule<Triaged>[] = [
@@ -136,6 +155,25 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
   },
 ];
 
+/** Words that neither ask, wish nor tell what is wrong: "URGENT!!! Call me back". */
+export function namesNothing(reading: Reading): string | null {
+  const { ticket, topics, failure, security, money } = reading;
+  const says =
+    failure !== null || security.size > 0 || money.size > 0 || /[?？]/u.test(`${ticket.subject} ${ticket.body}`);
+  return says || [...topics.keys()].some((about) => !said.has(about)) ? null : ticket.subject || ticket.body;
+}
+
+/** Topics that a ticket can touch without having said what it wants. */
+const said: ReadonlySet<Topic> = new Set([
+  'blocking',
+  'repeated_report',
+  'authentication',
+  'integration',
+  'performance',
+  'webhook',
+  'sdk',
+]);
+
 /** What broke, with which release, and how it shows: all that a search in the changelog needs. */
 function fullRegression(reading: Triaged): string | null {
   const { signals } = reading;
@@ -154,6 +192,16 @@ function versionMatters(reading: Triaged): string | null {
   );
 }
 
+/** A connection that breaks on the way: whether it does so always, and from where, decides what to look at. */
+function connectionFault({ signals }: Triaged): string | null {
+  const fault = signals.errors.find(
+    ({ name, message }) => connectionErrors.test(name ?? '') || connectionErrors.test(message ?? ''),
+  );
+  return fault?.span.text ?? null;
+}
+
+const connectionErrors = /connection|connect|ssl|tls|econnre|etimedout|socket|dns|name resolution/iu;
+
 function isUrgent({ classification: { severity } }: Triaged): boolean {
   return severity === 'P1' || severity === 'P2';
 }
@@ -169,8 +217,8 @@ export function planInformationRequest(reading: Triaged): InformationPlan {
   const closed = matchRules(doNotRequest, reading);
   if (closed.length > 0) return { items: [], rules: closed };
   const held = itemsHeld(reading);
-  const rules = matchRules<Triaged, RequestRule>([...alwaysRequest, requestDetails], reading).filter(({ rule }) =>
-    rule.asks.some((item) => !held.has(item)),
+  const rules = matchRules<Triaged, RequestRule>([...alwaysRequest, ...requestedByTemplate], reading).filter(
+    ({ rule }) => rule.asks.some((item) => !held.has(item)),
   );
   const asked = new Set(rules.flatMap(({ rule }) => rule.asks));
   return { items: informationItems.filter((item) => asked.has(item) && !held.has(item)), rules };

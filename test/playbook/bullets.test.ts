@@ -71,7 +71,10 @@ const bullets: Readonly<Record<string, readonly string[]>> = {
     'Version-related issues without version numbers',
     'Intermittent issues without frequency/pattern information',
   ],
-  'Information Request Template': ['**Error Response**: Complete error response body'],
+  'Information Request Template': [
+    '**Error Response**: Complete error response body',
+    '**Request Details**: Endpoint, method, and sanitized request body',
+  ],
   'Do Not Request More Information': [
     'When issue is clearly customer configuration error',
     'When issue matches known issue exactly',

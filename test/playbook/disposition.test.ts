@@ -6,7 +6,7 @@ import type { Example } from '../../src/playbook/rule.ts';
 import { decideExample } from '../support/read-example.ts';
 
 type Parts = Partial<Triaged['classification']>;
-const calm: Circumstances = { escalationLevel: 'no', openItems: [] };
+const calm: Circumstances = { escalationLevel: 'no', openItems: [], isForSupport: false };
 
 function chosen(example: Example, parts: Parts = {}, circumstances: Partial<Circumstances> = {}) {
   const base = decideExample(example);
@@ -152,11 +152,32 @@ describe('what is done with a ticket, in the order in which the playbook’s way
       ['escalate', 'disposition.escalate', 'disposition=escalate', 'a bug report with all details'],
     ],
     [
-      'not where nobody has discretion',
+      'a fault that nothing explains and nothing is left to ask about',
       'The upload fails.',
       {},
       {},
+      ['escalate', 'disposition.escalate', 'disposition=escalate', 'a bug report with all details'],
+    ],
+    [
+      'not a fault that support handles',
+      'The upload fails.',
+      {},
+      { isForSupport: true },
       ['answer', 'disposition.answer', 'disposition=answer', 'nothing else applies'],
+    ],
+    [
+      'not where nothing fails and nobody has discretion',
+      'The list of orders.',
+      {},
+      {},
+      ['answer', 'disposition.answer', 'disposition=answer', 'nothing else applies'],
+    ],
+    [
+      'questions to who neither asks nor tells anything',
+      'URGENT!!! Call me back!',
+      { issueType: 'question' },
+      { openItems: ['error_message'] },
+      ['request_info', 'disposition.request_info', 'disposition=request_info', 'error_message'],
     ],
     [
       'not what is no bug',

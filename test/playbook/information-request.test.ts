@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withDocumentedIssue } from '../../src/playbook/example-evidence.ts';
-import { alwaysRequest, planInformationRequest, requestDetails } from '../../src/playbook/information-request.ts';
+import { alwaysRequest, planInformationRequest, requestedByTemplate } from '../../src/playbook/information-request.ts';
 import type { Triaged } from '../../src/playbook/reading.ts';
 import type { Example } from '../../src/playbook/rule.ts';
 import { decideExample } from '../support/read-example.ts';
@@ -21,7 +21,20 @@ describe('what is asked of a customer', () => {
     ['no moment of a question', 'GET /orders fails with 404.', { issueType: 'question' }, []],
     ['no moment of a setup', 'GET /orders fails with 404.', { issueType: 'configuration' }, []],
     ['a moment of an incident, too', 'GET /orders fails with 404.', { issueType: 'incident' }, ['timestamp']],
-    ['a moment even where nothing is said of the fault', 'The list of orders.', {}, ['timestamp']],
+    [
+      'everything where nothing is said of the fault',
+      'The list of orders.',
+      {},
+      ['timestamp', 'error_message', 'request_details'],
+    ],
+    ['the request behind a 500', 'Since 10:00 UTC we get 500, X-Request-Id: 7f3c2a90b1', {}, ['request_details']],
+    ['which calls are slow', 'Your API is slow since 10:00 UTC.', { category: 'performance' }, ['request_details']],
+    [
+      'how often a connection breaks',
+      'Since 10:00 UTC GET /orders ends in ConnectionError: reset by peer.',
+      {},
+      ['reproducibility', 'versions'],
+    ],
     ['the request id of a 500', 'Since 10:00 UTC GET /orders answers 500.', {}, ['request_id']],
     ['no request id, where it is told', 'Since 10:00 UTC GET /orders answers 500. X-Request-Id: 7f3c2a90b1', {}, []],
     ['no request id of a P3 without a 500', 'Since 10:00 UTC GET /orders answers 404.', {}, []],
@@ -144,7 +157,7 @@ describe('what is asked of a customer', () => {
 
   it('each rule asks for its own items', () => {
     expect(
-      [...alwaysRequest, requestDetails].map(({ id, asks }) => [id.slice('information.request.'.length), asks]),
+      [...alwaysRequest, ...requestedByTemplate].map(({ id, asks }) => [id.slice('information.request.'.length), asks]),
     ).toEqual([
       ['timestamp', ['timestamp']],
       ['request_id', ['request_id']],
@@ -152,6 +165,7 @@ describe('what is asked of a customer', () => {
       ['versions', ['versions']],
       ['reproducibility', ['reproducibility']],
       ['error_response', ['error_response']],
+      ['request_details', ['request_details']],
     ]);
   });
 });

@@ -54,7 +54,10 @@ export const configurationErrors: readonly Rule[] = [
     bullet: 'Authentication to wrong environment (staging vs production)',
     effect,
     matches: (reading) =>
-      both(topic(reading, 'wrong_environment'), topic(reading, 'authentication') ?? status(reading, 401, 403)),
+      unless(
+        both(topic(reading, 'wrong_environment'), topic(reading, 'authentication') ?? status(reading, 401, 403)),
+        topic(reading, 'credentials_valid'),
+      ),
     fires: 'Our staging API key was sent to the production URL and we got 401.',
     silent: 'Our production API key gives 403.',
   },

@@ -146,6 +146,7 @@ function validCredentialsRefused(reading: Reading): string | null {
   const newKey = topic(reading, 'credentials_new');
   const proof =
     topic(reading, 'works_elsewhere', 'worked_before') ??
+    both(topic(reading, 'credentials_valid'), where(reading.environment === 'production', refused)) ??
     (newKey === null ? null : both(newKey, scope(reading, 'all_requests')));
   return both(proof, refused);
 }

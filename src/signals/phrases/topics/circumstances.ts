@@ -130,6 +130,8 @@ export const circumstances = {
       'everything (works|is) (great|fine)',
       'without (the|this) middleware … (fine|works?)',
       'if i curl',
+      '(staging|sandbox|test environment) (is |works |stays )?(fine|ok|unaffected)',
+      '(test|staging|sandbox) key … (everything it should|works|is fine|no problem)',
     ],
     de: [
       '(mit|über|in|im|auf) … (funktioniert|geht|klappt|läuft) (es |alles )?(problemlos|einwandfrei|ohne|super|aber)?',

@@ -235,6 +235,10 @@ export const failures = {
       '(invalid|wrong|bad) … (is|are) (silently )?accepted',
       'values outside … accepted',
       'leave no record',
+      '(says?|response|answers?|reports?) … (created|saved|accepted|stored|imported)~ … (but |we |only |then )+… (missing|not there|only|404|count)',
+      '(completed|success~|finished) … (missing|truncated|incomplete|cut off|ends? (early|in the middle))',
+      '(ends?|stops?|cut off) (early|in the middle|half~) … (success~|completed|no error)',
+      '(export|import|upload|report|file|job|sync)s? … (ends?|stops?|cut off) in the middle',
     ],
     de: [
       '20[0-9] … (aber|obwohl|trotzdem|dennoch) … (nicht|nichts|kein~|fehl~)',
