@@ -31,14 +31,14 @@ export type Inputs = {
 
 /** The project's own set. */
 export const ownFiles: InputFiles = {
-  dataset: own('tickets.jsonl'),
+  dataset: ownFile('tickets.jsonl'),
   knowledge: {
-    knownIssues: own('known-issues.jsonl'),
-    documents: own('documents.jsonl'),
-    incidents: own('incidents.jsonl'),
-    deployments: own('deployments.jsonl'),
+    knownIssues: ownFile('known-issues.jsonl'),
+    documents: ownFile('documents.jsonl'),
+    incidents: ownFile('incidents.jsonl'),
+    deployments: ownFile('deployments.jsonl'),
   },
-  history: own('history.jsonl'),
+  history: ownFile('history.jsonl'),
 };
 
 /** Reads every file before anything runs. Throws `BadInput` with the file and the line. */
@@ -74,7 +74,11 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-async function readLines<Schema extends Parameters<typeof readJsonLines>[1]>(file: string | undefined, schema: Schema) {
+/** Reads JSON Lines by a schema; no file, no lines. Throws `BadInput` at the first bad ones. */
+export async function readLines<Schema extends Parameters<typeof readJsonLines>[1]>(
+  file: string | undefined,
+  schema: Schema,
+) {
   if (file === undefined) return [];
   const { items, errors } = readJsonLines(await readText(file), schema);
   refuse(file, errors);
@@ -92,6 +96,7 @@ function refuse(file: string, errors: readonly BadLine[]): void {
   throw new BadInput([...lines, ...more].join('\n'));
 }
 
-function own(file: string): string {
+/** A file of this folder. */
+export function ownFile(file: string): string {
   return fileURLToPath(new URL(file, import.meta.url));
 }

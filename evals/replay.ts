@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Pool } from 'pg';
 import { named } from '../src/api/knowledge/resource.ts';
 import { readConfig } from '../src/config.ts';
 import type { LabelledTicket } from '../src/evaluate/labelled-ticket.ts';
@@ -12,6 +13,7 @@ import type { Services } from '../src/services.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { openPool } from '../src/store/pool.ts';
+import { fitToFirst } from '../src/take-over.ts';
 import { importTickets, receiveTicket } from '../src/ticket-intake.ts';
 import { addMinutes, minutesBetween, toInstant } from '../src/ticket/instant.ts';
 import type { Inputs } from './inputs.ts';
@@ -19,8 +21,16 @@ import type { Inputs } from './inputs.ts';
 /** One ticket of the set with what was said of it. */
 export type Replayed = Scored & { readonly ticket: LabelledTicket; readonly recommended: Recommended };
 
+/** A copilot with its database, and what closes both. */
+export type Copilot = { readonly services: Services; readonly pool: Pool; readonly close: () => Promise<void> };
+
 /** A copilot on an empty database in memory, with the model that the environment configures, if any. */
-export async function openCopilot(): Promise<{ services: Services; close: () => Promise<void> }> {
+export function openCopilot(): Promise<Copilot> {
+  return openCopilotAt(null);
+}
+
+/** The same on a server's database; null for one in memory. */
+export async function openCopilotAt(databaseUrl: string | null): Promise<Copilot> {
   const config = readConfig(process.env);
   const playbook = config.playbookFile ?? projectFile('src/playbook/playbook.json');
   const texts = {
@@ -30,23 +40,27 @@ export async function openCopilot(): Promise<{ services: Services; close: () => 
       draft: await readFile(projectFile('prompts/draft.prompt.md'), 'utf8'),
     },
   };
-  const pool = await openPool({ dataDir: null });
+  const pool = await openPool(databaseUrl === null ? { dataDir: null } : { databaseUrl });
   await migrate(pool);
   const log = { info: () => undefined, warn: console.error, error: console.error };
   const services = await openServices(config, { store: openStore(pool), log, ...texts });
-  return { services, close: () => pool.end() };
+  return { services, pool, close: () => pool.end() };
 }
 
 /** Loads what the copilot knows, through the same intake as the server's. */
-export async function load(services: Services, { knowledge, past }: Inputs): Promise<void> {
+export async function load(services: Services, { knowledge, past }: Pick<Inputs, 'knowledge' | 'past'>): Promise<void> {
+  const tickets = past.map((line) => storedFrom(line, services));
+  await fitToFirst(services, tickets);
   for (const { resource, items } of knowledge) {
     const entries = items.map((item) => named(services, resource, item));
     await importKnowledge(services, resource.kind, entries);
   }
-  await importTickets(
-    services,
-    past.map((line) => storedFrom(line, services)),
-  );
+  await importTickets(services, tickets);
+}
+
+/** Loads past tickets alone. */
+export function loadPast(services: Services, past: Inputs['past']): Promise<void> {
+  return load(services, { knowledge: [], past });
 }
 
 /** Every ticket in the order of time, each as if it arrived alone: nothing is recorded. */

@@ -83,7 +83,7 @@ async function replayAll(services: Services, inputs: Inputs, quiet: boolean): Pr
 }
 
 /** What was measured: figures of two runs compare only where the set is the same. */
-function describeRun({ playbook, prompts, models, embedder }: Services, { dataset, datasetHash }: Inputs) {
+function describeRun({ playbook, prompts, models, embedders }: Services, { dataset, datasetHash }: Inputs) {
   const byModel = models.length > 0;
   return {
     'run.dataset': dataset,
@@ -92,7 +92,7 @@ function describeRun({ playbook, prompts, models, embedder }: Services, { datase
     'run.promptVersion': byModel ? prompts.version : null,
     'run.mode': byModel ? 'llm' : 'playbook',
     'run.model': byModel ? models.map(({ name }) => name).join(', ') : null,
-    'run.embedder': embedder.name,
+    'run.embedder': embedders.current().name,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Embedder } from './embed/embedder.ts';
 import { indexTexts } from './retrieve/index-text.ts';
 import type { Services } from './services.ts';
 import type { KnowledgeStore } from './store/store.ts';
@@ -38,9 +39,11 @@ const describe: { readonly [Kind in KnowledgeKind]: (item: Knowledge[Kind]) => s
     [deployment.service, deployment.version, deployment.summary, ...deployment.endpoints].join('\n'),
 };
 
+export const knowledgeKinds = Object.keys(describe) as readonly KnowledgeKind[];
+
 /** Each item with what is indexed of it, in order. */
 export async function indexKnowledge<Kind extends KnowledgeKind>(
-  { embedder }: Pick<Services, 'embedder'>,
+  embedder: Embedder,
   kind: Kind,
   items: readonly Knowledge[Kind][],
 ) {
@@ -50,10 +53,10 @@ export async function indexKnowledge<Kind extends KnowledgeKind>(
 
 /** Indexes and stores items, replacing those whose id is known. */
 export async function importKnowledge<Kind extends KnowledgeKind>(
-  services: Pick<Services, 'store' | 'embedder'>,
+  services: Pick<Services, 'store' | 'embedders'>,
   kind: Kind,
   items: readonly Knowledge[Kind][],
 ): Promise<void> {
   const store = services.store[kind] as unknown as KnowledgeStore<Knowledge[Kind]>;
-  await store.importAll(await indexKnowledge(services, kind, items));
+  await store.importAll(await indexKnowledge(services.embedders.current(), kind, items));
 }

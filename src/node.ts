@@ -6,9 +6,11 @@ import { defineCommand, runMain } from 'citty';
 import { ensureAdminKey } from './admin-key.ts';
 import { createApp } from './api/app.ts';
 import { explainOnNode } from './command/explain.ts';
-import { openOnNode, showLoading } from './command/open-on-node.ts';
+import { openOnNode, showLoading, showTakingOver } from './command/open-on-node.ts';
 import { replayOnNode } from './command/replay.ts';
 import { z } from 'zod';
+import type { Services } from './services.ts';
+import { takeOver } from './take-over.ts';
 import { readConfig, type Config } from './config.ts';
 
 const command = defineCommand({
@@ -20,6 +22,7 @@ const command = defineCommand({
       default: 'serve',
       description:
         'serve (default) · migrate: apply migrations and the admin key · sample: load the sample set · ' +
+        'reembed: make all vectors anew · ' +
         'explain FILE|-: the rules behind the decision on a ticket · replay: decide stored tickets again',
     },
     file: { type: 'positional', required: false, description: 'explain: a ticket as JSON or as plain text' },
@@ -48,9 +51,10 @@ function runTask({ task, file, since, playbook }: Args): Promise<void> {
   if (task === 'serve') return serveApi(config);
   if (task === 'migrate') return prepareDatabase(config);
   if (task === 'sample') return addSampleSet(config);
+  if (task === 'reembed') return reembed(config);
   if (task === 'explain') return explainOnNode(config, file ?? '-');
   if (task === 'replay') return replayOnNode(config, { since, playbookFile: playbook });
-  throw new Error(`there is no task "${task}": serve, migrate, sample, explain or replay`);
+  throw new Error(`there is no task "${task}": serve, migrate, sample, reembed, explain or replay`);
 }
 
 /** What went wrong, for whoever started the task: faults of their input by place and reason. */
@@ -65,6 +69,7 @@ async function serveApi(config: Config): Promise<void> {
   const { services, close } = await openOnNode(config);
   const newKey = await ensureAdminKey(services, config.adminKey);
   if (config.database.kind === 'embedded' && (await services.store.tickets.count()) === 0) await showLoading(services);
+  if (await services.embedders.isOutdated()) void takeOverInBackground(services);
   const app = createApp(services, { docsScript: readDocsScript });
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
     welcome(`http://${config.host}:${port}`, newKey ?? (config.adminKey === null ? null : '$COPILOT_ADMIN_KEY'));
@@ -72,10 +77,28 @@ async function serveApi(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void shutDown(server, close));
 }
 
+/** Another embedder is configured than the one that made the vectors: those serve until the new ones are there. */
+async function takeOverInBackground(services: Services): Promise<void> {
+  try {
+    const { name } = await takeOver(services, () => undefined);
+    services.log.info({ embedder: name }, 'an embedder has taken over');
+  } catch (error) {
+    services.log.error({ err: error }, 'no embedder could take over; the next start goes on');
+  }
+}
+
 async function prepareDatabase(config: Config): Promise<void> {
   const { services, close } = await openOnNode(config);
   const newKey = await ensureAdminKey(services, config.adminKey);
+  if (await services.embedders.isOutdated()) await showTakingOver(services);
   say.success(newKey === null ? 'The database is ready.' : `The database is ready. Admin key, shown once: ${newKey}`);
+  await close();
+}
+
+/** Makes the wanted embedder's vectors anew, fitted to the tickets as they are now. */
+async function reembed(config: Config): Promise<void> {
+  const { services, close } = await openOnNode(config);
+  await showTakingOver(services);
   await close();
 }
 

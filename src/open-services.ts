@@ -2,10 +2,11 @@ import { typeid } from 'typeid-js';
 import type { Config } from './config.ts';
 import { parsePrompts, type PromptTexts } from './models/prompts.ts';
 import type { Log } from './log.ts';
-import type { Embedder } from './models/embedder.ts';
+import type { Embedder } from './embed/embedder.ts';
 import { guardEmbedder, guardModel } from './models/guarded.ts';
+import { openServingEmbedder } from './embed/serving-embedder.ts';
 import type { LanguageModel } from './models/language-model.ts';
-import { localEmbedder } from './models/local-embedder.ts';
+import { localEmbedder } from './embed/local-embedder.ts';
 import { parsePlaybook } from './playbook/load-playbook.ts';
 import type { Services } from './services.ts';
 import type { Store } from './store/store.ts';
@@ -30,7 +31,7 @@ export async function openServices(config: Pick<Config, 'model'>, surroundings: 
     log: surroundings.log,
     playbook: await parsePlaybook(surroundings.playbookText),
     prompts: await parsePrompts(surroundings.promptTexts),
-    embedder: await openEmbedder(config),
+    embedders: await openServingEmbedder(surroundings.store.embedders, await openEmbedder(config)),
     models: await openModels(config),
     deadlineMs,
     now: () => toInstant(new Date().toISOString()),
@@ -48,6 +49,6 @@ async function openModels({ model }: Pick<Config, 'model'>): Promise<readonly La
 
 async function openEmbedder({ model }: Pick<Config, 'model'>): Promise<Embedder> {
   if (model?.embeddingModel == null) return localEmbedder;
-  const { openOpenAiEmbedder } = await import('./models/openai-embedder.ts');
+  const { openOpenAiEmbedder } = await import('./embed/openai-embedder.ts');
   return guardEmbedder(openOpenAiEmbedder({ ...model, model: model.embeddingModel }));
 }

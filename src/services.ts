@@ -1,4 +1,4 @@
-import type { Embedder } from './models/embedder.ts';
+import type { ServingEmbedder } from './embed/serving-embedder.ts';
 import type { LanguageModel } from './models/language-model.ts';
 import type { VersionedPlaybook } from './playbook/playbook.schema.ts';
 import type { Log } from './log.ts';
@@ -11,7 +11,7 @@ import type { Id } from './ticket/ids.ts';
 export type Services = {
   readonly store: Store;
   readonly playbook: VersionedPlaybook;
-  readonly embedder: Embedder;
+  readonly embedders: ServingEmbedder;
   /** In order of preference; empty means the playbook engine alone. */
   readonly models: readonly LanguageModel[];
   readonly prompts: Prompts;

@@ -57,7 +57,7 @@ export async function reviseTicket(services: Services, id: TicketId, changes: Ti
 
 /** Stores tickets of the past in one go, replacing those whose reference is known. */
 export async function importTickets(
-  services: Pick<Services, 'store' | 'embedder'>,
+  services: Pick<Services, 'store' | 'embedders'>,
   tickets: readonly StoredTicket[],
 ): Promise<void> {
   const indexed = await indexTickets(services, tickets);

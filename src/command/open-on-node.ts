@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { loadSampleSet, readSampleSet, sampleFiles } from '../import/sample-set.ts';
 import { openServices } from '../open-services.ts';
 import type { Services } from '../services.ts';
+import { takeOver } from '../take-over.ts';
 import { migrate } from '../store/migrate.ts';
 import { openStore } from '../store/open-store.ts';
 import { openPool, type DatabaseAddress } from '../store/pool.ts';
@@ -52,6 +53,19 @@ export async function showLoading(services: Services): Promise<void> {
   bar.start('Loading the sample set');
   await loadSampleSet(services, sample, (entries, what) => bar.advance(entries, what));
   bar.stop(`Loaded the sample set: ${sample.size} entries.`);
+}
+
+/** Lets the wanted embedder take over, with a progress bar where somebody watches. */
+export async function showTakingOver(services: Services): Promise<void> {
+  const bar = process.stdout.isTTY ? progress({ max: Math.max(1, await services.store.tickets.count()) }) : null;
+  bar?.start('Embedding the tickets');
+  let shown = 0;
+  const { name } = await takeOver(services, (done) => {
+    bar?.advance(Math.max(0, done - shown), `${done} tickets`);
+    shown = done;
+  });
+  bar?.stop('Embedded.');
+  say.success(`The embedder ${name} serves.`);
 }
 
 /** The text of a playbook document: the named file's, or the one that the program ships. */

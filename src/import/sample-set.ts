@@ -1,6 +1,7 @@
 import { knowledgeResources, named, type KnowledgeItem, type KnowledgeResource } from '../api/knowledge/resource.ts';
 import { importKnowledge } from '../knowledge-intake.ts';
 import type { Services } from '../services.ts';
+import { fitToFirst } from '../take-over.ts';
 import { importTickets } from '../ticket-intake.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import { readJsonLines } from './json-lines.ts';
@@ -51,6 +52,7 @@ export async function loadSampleSet(
   sample: SampleSet,
   onProgress: (entries: number, what: string) => void,
 ): Promise<void> {
+  await fitToFirst(services, sample.tickets);
   for (const { resource, items } of sample.knowledge) {
     await importKnowledge(services, resource.kind, items);
     onProgress(items.length, resource.many);

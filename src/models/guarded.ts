@@ -10,7 +10,7 @@ import {
   TimeoutStrategy,
   wrap,
 } from 'cockatiel';
-import type { Embedder } from './embedder.ts';
+import type { Embedder } from '../embed/embedder.ts';
 import type { LanguageModel } from './language-model.ts';
 
 /** How much patience one model gets; milliseconds. */

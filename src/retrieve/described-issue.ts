@@ -1,4 +1,4 @@
-import { featuresOf, type Features } from '../models/features.ts';
+import { featuresOf, type Features } from '../embed/features.ts';
 import type { KnownIssue } from '../ticket/knowledge.ts';
 import { stemsOf, tokenString } from './tokens.ts';
 

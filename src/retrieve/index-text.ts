@@ -1,6 +1,6 @@
-import type { Embedder } from '../models/embedder.ts';
-import { stopWords } from '../models/word-rarity.ts';
-import { isUnspaced, wordsOf } from '../models/words.ts';
+import type { Embedder } from '../embed/embedder.ts';
+import { stopWords } from '../embed/word-rarity.ts';
+import { isUnspaced, wordsOf } from '../embed/words.ts';
 import type { Signals } from '../signals/signals.ts';
 import type { Indexed } from '../store/store.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -11,6 +11,7 @@ import { stemOf } from './tokens.ts';
 /** More than these from one ticket are a log dump, not a description. */
 const mostSignatures = 20;
 const mostEndpoints = 20;
+const mostVersions = 20;
 /** `TypeError` or `not found` alone would tie together what has nothing in common, and see an incident in it. */
 const tellingSignature = 0.3;
 
@@ -23,6 +24,7 @@ export async function indexTexts(embedder: Embedder, texts: readonly string[]): 
     vector: vectors[at] ?? [],
     errorSignatures: [],
     endpoints: [],
+    versions: [],
   }));
 }
 
@@ -32,15 +34,19 @@ export function ticketText({ subject, body, metadata }: Ticket): string {
   return [subject, subject, body, call].filter((part) => part !== '').join('\n');
 }
 
-/** The errors and endpoints that two reports of one problem have in common. */
-export function sharedFacts(signals: Signals): Pick<Indexed, 'errorSignatures' | 'endpoints'> {
+/** The errors, endpoints and versions that two reports of one problem have in common. */
+export function sharedFacts(signals: Signals): Pick<Indexed, 'errorSignatures' | 'endpoints' | 'versions'> {
   const signatures = signals.errors
     .map(({ signature }) => signature)
     .filter((signature) => strengthOf(signature) >= tellingSignature);
+  const versions = signals.versions.flatMap(({ library, version }) =>
+    library === null ? [] : [`${library} ${version}`],
+  );
   const paths = signals.endpoints.map(({ path }) => endpointPath(path)).filter((path) => path !== '/');
   return {
     errorSignatures: [...new Set(signatures)].slice(0, mostSignatures),
     endpoints: [...new Set(paths)].slice(0, mostEndpoints),
+    versions: [...new Set(versions)].slice(0, mostVersions),
   };
 }
 

@@ -3,10 +3,13 @@ import type { Services } from '../services.ts';
 import { readSignals } from '../signals/read-signals.ts';
 import type { Indexed } from '../store/store.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { Embedder } from '../embed/embedder.ts';
+import type { StoredTicket } from '../ticket/ticket.ts';
+import type { TicketId } from '../ticket/ids.ts';
 import { indexTexts, sharedFacts, ticketText } from './index-text.ts';
 
 /** What is indexed of one ticket, personal data and secrets left out. */
-export async function indexTicket(services: Pick<Services, 'embedder'>, ticket: Ticket): Promise<Indexed> {
+export async function indexTicket(services: Pick<Services, 'embedders'>, ticket: Ticket): Promise<Indexed> {
   const [indexed] = await indexTickets(services, [ticket]);
   if (indexed === undefined) throw new Error('the embedder gave no vector for a ticket');
   return indexed;
@@ -14,16 +17,30 @@ export async function indexTicket(services: Pick<Services, 'embedder'>, ticket: 
 
 /** What is indexed of many tickets, in order; their texts go to the embedder together. */
 export async function indexTickets(
-  { embedder }: Pick<Services, 'embedder'>,
+  { embedders }: Pick<Services, 'embedders'>,
   tickets: readonly Ticket[],
 ): Promise<Indexed[]> {
   const redactions = tickets.map(redactTicket);
   const indexed = await indexTexts(
-    embedder,
+    embedders.current(),
     redactions.map(({ ticket }) => ticketText(ticket)),
   );
   return indexed.map((entry, at) => {
     const redaction = redactions[at];
     return redaction === undefined ? entry : { ...entry, ...sharedFacts(readSignals(redaction)) };
   });
+}
+
+/** The text that a ticket is embedded by, personal data and secrets left out. */
+export function redactedText(ticket: Ticket): string {
+  return ticketText(redactTicket(ticket).ticket);
+}
+
+/** The vectors of tickets under an embedder that does not serve yet. */
+export async function embedTickets(
+  embedder: Embedder,
+  tickets: readonly StoredTicket[],
+): Promise<readonly { id: TicketId; vector: readonly number[] }[]> {
+  const vectors = await embedder.embed(tickets.map(redactedText));
+  return tickets.map(({ id }, at) => ({ id, vector: vectors[at] ?? [] }));
 }

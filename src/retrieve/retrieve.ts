@@ -1,8 +1,8 @@
-import type { Embedder } from '../models/embedder.ts';
-import { localEmbedder } from '../models/local-embedder.ts';
+import type { Embedder } from '../embed/embedder.ts';
+import { localEmbedder } from '../embed/local-embedder.ts';
 import type { Services } from '../services.ts';
 import type { Signals } from '../signals/signals.ts';
-import type { Indexed, SearchAnswer } from '../store/store.ts';
+import type { Indexed, SearchAnswer, SearchFilter } from '../store/store.ts';
 import type { Evidence } from '../ticket/evidence.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { indexTexts, sharedFacts, ticketText } from './index-text.ts';
@@ -29,14 +29,33 @@ export type Retrieved = { readonly evidence: Evidence; readonly indexed: Indexed
  * @playbook Initial Assessment (First 5 Minutes)
  */
 export async function retrieveEvidence(
-  { store, embedder, playbook }: Pick<Services, 'store' | 'embedder' | 'playbook'>,
+  services: Pick<Services, 'store' | 'embedders' | 'playbook'>,
   read: ReadTicket,
+  filter: SearchFilter | null = null,
 ): Promise<Retrieved> {
-  const { ticket } = read;
-  const { indexed, degraded } = await indexOrStandIn(embedder, read);
+  const { embedders, playbook } = services;
+  const { pattern } = playbook.thresholds;
+  let { indexed, degraded } = await indexOrStandIn(embedders.current(), read);
+  let answer = await ask(services, { ticket: read.ticket, indexed, filter });
+  if (answer.servingEmbedder !== null && answer.servingEmbedder !== indexed.embedder && !degraded) {
+    // Another embedder has taken over since this process last looked.
+    const before = indexed.embedder;
+    ({ indexed, degraded } = await indexOrStandIn(await embedders.refresh(), read));
+    if (indexed.embedder !== before) answer = await ask(services, { ticket: read.ticket, indexed, filter });
+  }
+  return { evidence: judge(answer, read, { indexed, pattern }), indexed, degraded };
+}
+
+type Question = { readonly ticket: Ticket; readonly indexed: Indexed; readonly filter: SearchFilter | null };
+
+function ask(
+  { store, playbook }: Pick<Services, 'store' | 'playbook'>,
+  { ticket, indexed, filter }: Question,
+): Promise<SearchAnswer> {
   const { pattern, recentDeploymentHours } = playbook.thresholds;
-  const answer = await store.search.ask({
+  return store.search.ask({
     ...indexed,
+    filter,
     customerId: ticket.customer.id,
     createdAt: ticket.createdAt,
     exclude: ticket.id,
@@ -44,7 +63,6 @@ export async function retrieveEvidence(
     patternWindowMinutes: pattern.windowMinutes,
     recentDeploymentHours,
   });
-  return { evidence: judge(answer, read, { indexed, pattern }), indexed, degraded };
 }
 
 // Without a vector of the configured embedder, words and shared errors still find most of it.

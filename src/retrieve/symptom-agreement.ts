@@ -1,4 +1,4 @@
-import type { Features } from '../models/features.ts';
+import type { Features } from '../embed/features.ts';
 import type { DescribedIssue, DescribedTicket } from './described-issue.ts';
 
 /** How telling a stem is among the known issues at hand, as a factor of its own weight. */

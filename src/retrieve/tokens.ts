@@ -1,5 +1,5 @@
-import { commonWords, stopWords } from '../models/word-rarity.ts';
-import { wordsOf } from '../models/words.ts';
+import { commonWords, stopWords } from '../embed/word-rarity.ts';
+import { wordsOf } from '../embed/words.ts';
 
 const token = /[\p{L}\p{N}]+/gu;
 

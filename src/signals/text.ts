@@ -20,6 +20,11 @@ export function sourcesOf(ticket: Pick<Ticket, 'subject' | 'body'>): readonly So
   ];
 }
 
+/** A text that is no ticket, as phrases are read from it. */
+export function sourceOf(text: string): Source {
+  return { field: 'body', text, folded: fold(text) };
+}
+
 function fold(text: string): string {
   return (
     text

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { toSql } from 'pgvector';
 import type { KnowledgeId } from '../ticket/ids.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { rowsOf, toJson } from './database.ts';
@@ -49,6 +50,10 @@ export function openKnowledgeStore<Item extends { id: KnowledgeId }>(
       return { outcome: removed.length > 0 ? 'removed' : 'notFound' };
     },
     list: (page) => listItems(pool, family, page),
+    async addVectors(embedder, vectors) {
+      const rows = vectors.map(({ id, vector }) => ({ id, vector: toSql([...vector]) as string }));
+      await rowsOf(pool, sql.addVectors, [embedder, toJson(rows)]);
+    },
   };
 }
 
@@ -86,6 +91,9 @@ function statements({ table, columns }: Pick<KnowledgeFamily<unknown>, 'table' |
   )`;
   const insert = `INSERT INTO ${table} (${names}, lexemes) SELECT ${names}, lexemes FROM incoming`;
   return {
+    addVectors: `INSERT INTO knowledge_embeddings (kind, embedder, knowledge_id, vector)
+      SELECT '${table}', $1, id, vector::halfvec FROM jsonb_to_recordset($2::jsonb) AS incoming (id text, vector text) JOIN ${table} USING (id)
+      ON CONFLICT (kind, embedder, knowledge_id) DO UPDATE SET vector = excluded.vector`,
     create: `WITH ${incoming}, stored AS (${insert} ON CONFLICT (id) DO NOTHING RETURNING id), ${embedded} SELECT id FROM stored`,
     put: `WITH ${incoming}, stored AS (
       ${insert} ON CONFLICT (id) DO UPDATE SET ${changed.map((name) => `${name} = excluded.${name}`).join(', ')} RETURNING id

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { openApiKeyStore } from './api-keys.ts';
 import { rowsOf } from './database.ts';
+import { openEmbedderStore } from './embedders.ts';
 import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
 import { openKnowledgeStore } from './knowledge.ts';
 import { openRecommendationStore } from './recommendations.ts';
@@ -10,7 +11,7 @@ import type { Store } from './store.ts';
 import { openTicketStore } from './tickets.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0005_word_statistics';
+export const newestMigration = '0006_retrieval_at_scale';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -23,6 +24,7 @@ export function openStore(pool: pg.Pool): Store {
     incidents: openKnowledgeStore(pool, incidentFamily),
     deployments: openKnowledgeStore(pool, deploymentFamily),
     apiKeys: openApiKeyStore(pool),
+    embedders: openEmbedderStore(pool),
     search: openSearchStore(pool),
     ready: () => isReady(pool),
     close: () => pool.end(),

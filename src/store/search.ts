@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { rowsOf } from './database.ts';
 import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
-import { searchSql } from './search-sql.ts';
+import { searchSqlFor } from './search-sql.ts';
 import type { SearchAnswer, SearchQuestion, SearchStore, SimilarTicketCandidate } from './store.ts';
 import { instantSchema, labelColumns, readLabels, ticketIdSchema } from './ticket-row.ts';
 
@@ -11,16 +11,18 @@ import { instantSchema, labelColumns, readLabels, ticketIdSchema } from './ticke
 export function openSearchStore(pool: pg.Pool): SearchStore {
   return {
     async ask(question) {
-      const [row] = await rowsOf(pool, searchSql, parametersOf(question));
+      const { embedder, vector, filter } = question;
+      const sql = searchSqlFor({ embedder, dimensions: vector.length, filtered: filter !== null });
+      const [row] = await rowsOf(pool, sql, parametersOf(question));
       return readAnswer(row, question);
     },
   };
 }
 
 function parametersOf(question: SearchQuestion) {
+  const { filter } = question;
   return [
     question.text,
-    question.embedder,
     toSql([...question.vector]) as string,
     question.errorSignatures,
     question.endpoints,
@@ -30,6 +32,7 @@ function parametersOf(question: SearchQuestion) {
     question.limit,
     question.patternWindowMinutes,
     question.recentDeploymentHours,
+    ...(filter === null ? [] : [filter.category, filter.customerId, filter.version, filter.since, filter.until]),
   ];
 }
 
@@ -67,11 +70,13 @@ const answerSchema = z.object({
   incidents: z.array(z.looseObject({ similarity })),
   deployments: z.array(z.unknown()),
   same_pattern: z.array(samePatternSchema),
+  serving_embedder: z.string().nullable(),
 });
 
 function readAnswer(row: unknown, { customerId }: SearchQuestion): SearchAnswer {
   const answer = answerSchema.parse(row);
   return {
+    servingEmbedder: answer.serving_embedder,
     similarTickets: answer.similar_tickets.map((ticket) => readSimilarTicket(ticket, customerId)),
     knownIssues: answer.known_issues.map((issue) => ({
       knownIssue: knownIssueFamily.read(issue),

@@ -1,3 +1,4 @@
+import type { Fit } from '../embed/fit.ts';
 import type { SimilarTicket } from '../ticket/evidence.ts';
 import type { ApiKeyId, KnowledgeId, RecommendationId, ReviewId, TicketId } from '../ticket/ids.ts';
 import type { Instant } from '../ticket/instant.ts';
@@ -5,7 +6,7 @@ import type { Deployment, Document, Incident, KnownIssue } from '../ticket/knowl
 import type { Recommendation } from '../ticket/recommendation.ts';
 import type { ReviewRecord, ReviewState } from '../ticket/review.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
-import type { Role, Severity } from '../ticket/vocabulary.ts';
+import type { Category, Role, Severity } from '../ticket/vocabulary.ts';
 
 /** All that is kept, as the verbs that the program uses; `openStore` gives one over a `pg.Pool`. Each write is one transaction. */
 export type Store = {
@@ -17,6 +18,7 @@ export type Store = {
   readonly incidents: KnowledgeStore<Incident>;
   readonly deployments: KnowledgeStore<Deployment>;
   readonly apiKeys: ApiKeyStore;
+  readonly embedders: EmbedderStore;
   readonly search: SearchStore;
   /** True once the database answers and holds every migration. */
   ready(): Promise<boolean>;
@@ -33,9 +35,10 @@ export type Indexed = {
   readonly text: string;
   readonly embedder: string;
   readonly vector: readonly number[];
-  /** Error signatures and endpoint paths read from a ticket; empty for knowledge. */
+  /** Error signatures, endpoint paths and versions (`fastapi 0.110`) read from a ticket; empty for knowledge. */
   readonly errorSignatures: readonly string[];
   readonly endpoints: readonly string[];
+  readonly versions: readonly string[];
 };
 
 export type TicketStore = {
@@ -54,6 +57,8 @@ export type TicketStore = {
     indexed: Indexed,
   ): Promise<{ outcome: 'updated' } | { outcome: 'revisionChanged' } | { outcome: 'notFound' }>;
   count(): Promise<number>;
+  /** The newest tickets, at most so many. */
+  newest(limit: number): Promise<readonly StoredTicket[]>;
 };
 
 export type StoredRecommendation = Recommendation & {
@@ -116,6 +121,8 @@ export type KnowledgeStore<Item extends { id: KnowledgeId }> = {
   replace(item: Item, indexed: Indexed): Promise<{ outcome: 'replaced' } | { outcome: 'notFound' }>;
   remove(id: KnowledgeId): Promise<{ outcome: 'removed' } | { outcome: 'notFound' }>;
   list(page: PageRequest): Promise<Page<Item> | InvalidCursor>;
+  /** Adds an embedder's vectors beside those that serve. */
+  addVectors(embedder: string, vectors: readonly { id: KnowledgeId; vector: readonly number[] }[]): Promise<void>;
 };
 
 export type ApiKey = {
@@ -134,11 +141,40 @@ export type ApiKeyStore = {
   hasAdmin(): Promise<boolean>;
 };
 
+/** An embedder as the database knows it. A local one's fit is kept with it, so that every process embeds alike. */
+export type EmbedderRecord = { readonly name: string; readonly dimensions: number; readonly fit: Fit | null };
+
+/** Whose vectors serve, and how another embedder takes over without a gap. */
+export type EmbedderStore = {
+  serving(): Promise<EmbedderRecord | null>;
+  /** The embedder that was begun and does not serve yet. */
+  building(): Promise<EmbedderRecord | null>;
+  /** Begins an embedder's vectors, in place of any other that was begun. */
+  begin(record: EmbedderRecord): Promise<void>;
+  /** Lets an embedder's vectors serve from now on, indexed where they are many, and drops those of all others. */
+  serve(name: string): Promise<void>;
+  /** Tickets and knowledge items that lack this embedder's vector, so many at most. */
+  ticketsWithout(name: string, limit: number): Promise<readonly StoredTicket[]>;
+  addTicketVectors(name: string, vectors: readonly { id: TicketId; vector: readonly number[] }[]): Promise<void>;
+};
+
+/** What a search is narrowed to; null where anything will do. */
+export type SearchFilter = {
+  readonly category: Category | null;
+  readonly customerId: string | null;
+  /** A library or product with its version, as `fastapi 0.110`. */
+  readonly version: string | null;
+  readonly since: Instant | null;
+  readonly until: Instant | null;
+};
+
 /** One ticket's question to the stored texts. */
 export type SearchQuestion = {
   readonly text: string;
   readonly embedder: string;
   readonly vector: readonly number[];
+  /** Narrows the tickets; null for all of them. */
+  readonly filter: SearchFilter | null;
   readonly errorSignatures: readonly string[];
   readonly endpoints: readonly string[];
   readonly customerId: string | null;
@@ -152,6 +188,8 @@ export type SearchQuestion = {
 
 /** Candidates from one round trip; the pure part of `retrieve` judges and orders them. */
 export type SearchAnswer = {
+  /** Whose vectors serve: another than was asked with, where one has taken over meanwhile. */
+  readonly servingEmbedder: string | null;
   readonly similarTickets: readonly SimilarTicketCandidate[];
   readonly knownIssues: readonly {
     readonly knownIssue: KnownIssue;

@@ -127,6 +127,7 @@ export function writeTicket(ticket: StoredTicket, indexed: Indexed): Record<stri
     disposition: labels.disposition,
     error_signatures: indexed.errorSignatures,
     endpoints: indexed.endpoints,
+    versions: indexed.versions,
     words: indexed.text,
     embedder: indexed.embedder,
     vector: indexed.vector,

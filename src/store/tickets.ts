@@ -8,15 +8,15 @@ import { rowsOf, toJson, type Database } from './database.ts';
 import type { Indexed, InvalidCursor, Page, PageRequest, TicketStore } from './store.ts';
 
 const columns = ticketColumns.join(', ');
-const indexedColumns = `${columns}, error_signatures, endpoints, lexemes`;
+const indexedColumns = `${columns}, error_signatures, endpoints, versions, lexemes`;
 
 /** How many tickets one statement of an import carries. */
 const batchSize = 200;
 
 // Rows arrive as one JSON array, so that one ticket and a batch of hundreds are written by the same words.
 const incoming = `incoming AS (
-  SELECT ${columns}, error_signatures, endpoints,
-    to_tsvector('simple', row ->> 'words') AS lexemes, row ->> 'embedder' AS embedder, (row ->> 'vector')::halfvec AS vector
+  SELECT ${columns}, error_signatures, endpoints, versions,
+    strip(to_tsvector('simple', row ->> 'words')) AS lexemes, row ->> 'embedder' AS embedder, (row ->> 'vector')::halfvec AS vector
   FROM jsonb_array_elements($1::jsonb) AS rows (row), jsonb_populate_record(NULL::tickets, row - 'lexemes') AS ticket
 )`;
 
@@ -27,9 +27,21 @@ const embedded = `embedded AS (
 ), outdated AS (
   DELETE FROM ticket_embeddings e USING stored, incoming i
   WHERE e.ticket_id = stored.id AND i.reference = stored.reference AND e.embedder <> i.embedder
+), errors AS (
+  SELECT DISTINCT hashtextextended(signature, 0) AS signature_key, created_at, stored.id AS ticket_id
+  FROM incoming JOIN stored USING (reference) CROSS JOIN unnest(error_signatures) AS signature
+), remembered AS (
+  INSERT INTO ticket_errors (signature_key, created_at, ticket_id) SELECT * FROM errors ON CONFLICT DO NOTHING
 )`;
 
-const replaced = [...ticketColumns.slice(3), 'error_signatures', 'endpoints', 'lexemes'];
+// What the ticket said before, read from its row as it was: no key that comes anew is among those that go.
+const forgotten = `forgotten AS (
+  DELETE FROM ticket_errors e USING tickets t JOIN incoming i USING (reference) CROSS JOIN unnest(t.error_signatures) AS signature
+  WHERE e.signature_key = hashtextextended(signature, 0) AND e.created_at = t.created_at AND e.ticket_id = t.id
+    AND NOT (signature = ANY (i.error_signatures) AND t.created_at = i.created_at)
+)`;
+
+const replaced = [...ticketColumns.slice(3), 'error_signatures', 'endpoints', 'versions', 'lexemes'];
 
 const insertSql = `WITH ${incoming}, stored AS (
   INSERT INTO tickets (${indexedColumns}) SELECT ${indexedColumns} FROM incoming
@@ -40,13 +52,13 @@ const importSql = `WITH ${incoming}, stored AS (
   INSERT INTO tickets AS t (${indexedColumns}) SELECT ${indexedColumns} FROM incoming
   ON CONFLICT (reference) DO UPDATE SET revision = t.revision + 1, ${replaced.map((name) => `${name} = excluded.${name}`).join(', ')}
   RETURNING id, reference
-), ${embedded} SELECT id FROM stored`;
+), ${embedded}, ${forgotten} SELECT id FROM stored`;
 
 const updateSql = `WITH ${incoming}, stored AS (
   UPDATE tickets t SET revision = i.revision, ${replaced.map((name) => `${name} = i.${name}`).join(', ')}
   FROM incoming i WHERE t.id = i.id AND t.revision = i.revision - 1
   RETURNING t.id, t.reference
-), ${embedded} SELECT id FROM stored`;
+), ${embedded}, ${forgotten} SELECT id FROM stored`;
 
 /** Tickets over a pool. */
 export function openTicketStore(pool: pg.Pool): TicketStore {
@@ -56,6 +68,14 @@ export function openTicketStore(pool: pg.Pool): TicketStore {
     find: (id) => findTicket(pool, id),
     list: (page) => listTickets(pool, page),
     update: (ticket, indexed) => updateTicket(pool, ticket, indexed),
+    async newest(limit) {
+      const rows = await rowsOf(
+        pool,
+        `SELECT to_jsonb(t) AS ticket FROM (SELECT ${columns} FROM tickets ORDER BY created_at DESC, id DESC LIMIT $1) t`,
+        [limit],
+      );
+      return rows.map((row) => readTicket(row.ticket));
+    },
     async count() {
       const [row] = await rowsOf(pool, 'SELECT count(*)::integer AS count FROM tickets');
       return Number(row?.count);

@@ -1,7 +1,7 @@
 import { APIConnectionError } from 'openai';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Embedder } from '../../src/models/embedder.ts';
+import type { Embedder } from '../../src/embed/embedder.ts';
 import { guardEmbedder, guardModel } from '../../src/models/guarded.ts';
 import type { LanguageModel } from '../../src/models/language-model.ts';
 

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openOpenAiEmbedder } from '../../src/models/openai-embedder.ts';
+import { openOpenAiEmbedder } from '../../src/embed/openai-embedder.ts';
 import { provider, providerUrl } from '../support/fake-model.ts';
 
 const server = setupServer();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { guardEmbedder, guardModel } from '../../src/models/guarded.ts';
 import { openLanguageModel } from '../../src/models/langchain.ts';
-import { openOpenAiEmbedder } from '../../src/models/openai-embedder.ts';
+import { openOpenAiEmbedder } from '../../src/embed/openai-embedder.ts';
 import type { Recommendation } from '../../src/ticket/recommendation.ts';
+import { alwaysServing } from '../support/always-serving.ts';
 import { fakeModelModes, startFakeModelServer, type FakeModelMode } from '../support/fake-model-server.ts';
 import { startCopilot, type Copilot } from '../support/start-copilot.ts';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   const options = { apiKey: 'sk-test', baseUrl: provider.baseUrl, model: 'fake' };
   copilot = await startCopilot({
     models: [guardModel(openLanguageModel(options), patience)],
-    embedder: guardEmbedder(openOpenAiEmbedder(options), patience),
+    embedders: alwaysServing(guardEmbedder(openOpenAiEmbedder(options), patience)),
   });
 });
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { localEmbedder } from '../../src/models/local-embedder.ts';
+import { localEmbedder } from '../../src/embed/local-embedder.ts';
 
 const cosine = (a: readonly number[], b: readonly number[]) =>
   a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { localEmbedder } from '../../src/models/local-embedder.ts';
-import type { Embedder } from '../../src/models/embedder.ts';
+import { localEmbedder } from '../../src/embed/local-embedder.ts';
+import type { Embedder } from '../../src/embed/embedder.ts';
 import { indexTexts, sharedFacts, ticketText } from '../../src/retrieve/index-text.ts';
 import { retrieveEvidence } from '../../src/retrieve/retrieve.ts';
 import type { Services } from '../../src/services.ts';
@@ -17,6 +17,7 @@ import {
   buildStoredTicket,
   buildTicket,
 } from '../support/build-ticket.ts';
+import { alwaysServing } from '../support/always-serving.ts';
 import { databases, type OpenDatabase } from '../support/databases.ts';
 
 const exportError = buildSignals({
@@ -33,14 +34,14 @@ const ordersEndpoint = buildSignals({
 
 describe.each(databases)('evidence for a ticket on $name', (kind) => {
   let database: OpenDatabase;
-  let services: Pick<Services, 'store' | 'embedder' | 'playbook'>;
+  let services: Pick<Services, 'store' | 'embedders' | 'playbook'>;
 
   beforeAll(async () => {
     database = await kind.open();
     const thresholds = { pattern: { windowMinutes: 60, customers: 3, tickets: 3 }, recentDeploymentHours: 24 };
     services = {
       store: openStore(database.pool),
-      embedder: localEmbedder,
+      embedders: alwaysServing(localEmbedder),
       playbook: { thresholds } as Services['playbook'],
     };
     await store(
@@ -168,7 +169,7 @@ describe.each(databases)('evidence for a ticket on $name', (kind) => {
       const embedder: Embedder = { name: 'remote-1', dimensions: 3, embed };
       const ticket = buildTicket({ subject: 'The order export ends early' });
       const { evidence, indexed, degraded } = await retrieveEvidence(
-        { ...services, embedder },
+        { ...services, embedders: alwaysServing(embedder) },
         { ticket, signals: buildSignals() },
       );
       expect({ degraded, embedder: indexed.embedder }).toEqual({ degraded: true, embedder: localEmbedder.name });

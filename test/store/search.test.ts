@@ -22,6 +22,7 @@ function question(parts: Partial<SearchQuestion> = {}): SearchQuestion {
     vector: [1, 0, 0],
     errorSignatures: [],
     endpoints: [],
+    filter: null,
     customerId: null,
     createdAt: at,
     exclude: null,

@@ -63,7 +63,15 @@ export function buildStoredTicket({
 
 /** What is indexed of a text, by an embedder of three dimensions. */
 export function buildIndexed(parts: Partial<Indexed> = {}): Indexed {
-  return { text: 'orders fail', embedder: 'test-1', vector: [1, 0, 0], errorSignatures: [], endpoints: [], ...parts };
+  return {
+    text: 'orders fail',
+    embedder: 'test-1',
+    vector: [1, 0, 0],
+    errorSignatures: [],
+    endpoints: [],
+    versions: [],
+    ...parts,
+  };
 }
 
 /** A known issue with a telling error and one symptom. */

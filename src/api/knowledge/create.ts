@@ -27,7 +27,7 @@ const routeFor = ({ path, tag, one, input, answer }: KnowledgeResource) =>
 export function serveKnowledgeCreation(api: Api, services: Services, resource: KnowledgeResource): void {
   api.openapi(routeFor(resource), async (context) => {
     const item = named(services, resource, context.req.valid('json'));
-    const [entry] = await indexKnowledge(services, resource.kind, [item]);
+    const [entry] = await indexKnowledge(services.embedders.current(), resource.kind, [item]);
     if (entry === undefined) throw new Error('an entry was not indexed');
     const created = await storeOf(services, resource).create(entry.item, entry.indexed);
     if (created.outcome === 'idTaken') throw new Refusal('idTaken');

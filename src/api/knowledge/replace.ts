@@ -33,7 +33,7 @@ export function serveKnowledgeReplacement(api: Api, services: Services, resource
         errors: [{ path: 'id', message: 'is another id than the one of the path' }],
       });
     }
-    const [entry] = await indexKnowledge(services, resource.kind, [{ ...given, id }]);
+    const [entry] = await indexKnowledge(services.embedders.current(), resource.kind, [{ ...given, id }]);
     if (entry === undefined) throw new Error('an entry was not indexed');
     const replaced = await storeOf(services, resource).replace(entry.item, entry.indexed);
     if (replaced.outcome === 'notFound') throw new Refusal('notFound');

@@ -1,7 +1,7 @@
 import { commonWords, stopWords } from './word-rarity.ts';
 import { isUnspaced, wordsOf } from './words.ts';
 
-/** What a text is about, as weighted features: words, pairs of words, and runs of three to five letters within a word. */
+/** What a text is about, as weighted features: words, and runs of three to five letters within a word. */
 export type Features = ReadonlyMap<string, number>;
 
 const errorName = /(?:error|exception|warning|fault|failure|timeout|refused|denied)$|^e[a-z]{5,}$|^[45]\d\d$/;
@@ -9,11 +9,8 @@ const errorName = /(?:error|exception|warning|fault|failure|timeout|refused|deni
 /** The features of one text, in time linear to its length. */
 export function featuresOf(text: string): Features {
   const counts = new Map<string, number>();
-  let previous = '';
   for (const { word, parts } of wordsOf(text)) {
     for (const counted of [word, ...parts]) add(counts, counted, 1);
-    if (previous !== '' && !stopWords.has(word)) add(counts, `${previous} ${word}`, 1);
-    previous = stopWords.has(word) ? '' : word;
   }
   return weigh(counts);
 }
@@ -24,16 +21,15 @@ function weigh(counts: ReadonlyMap<string, number>): Features {
     const weight = (1 + Math.log(times)) * rarityOf(word);
     if (weight === 0) continue;
     add(features, word, weight);
-    const runs = word.includes(' ') ? [] : runsOf(word);
+    const runs = runsOf(word);
     const share = (0.8 * weight) / Math.sqrt(Math.max(1, runs.length));
     for (const run of runs) add(features, run, share);
   }
   return features;
 }
 
-// Stands in for the document frequency that an embedder without a corpus can't know.
+// How much a word tells by its kind; how rare it is among tickets is the fit's part.
 function rarityOf(word: string): number {
-  if (word.includes(' ')) return 0.6;
   if (stopWords.has(word)) return 0;
   if (commonWords.has(word)) return 0.35;
   if (errorName.test(word)) return 1.3;
