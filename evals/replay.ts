@@ -56,6 +56,7 @@ export async function load(services: Services, { knowledge, past }: Pick<Inputs,
     await importKnowledge(services, resource.kind, entries);
   }
   await importTickets(services, tickets);
+  await services.store.tickets.countWords();
 }
 
 /** Loads past tickets alone. */

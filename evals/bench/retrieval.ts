@@ -1,5 +1,5 @@
 import { defineCommand, runMain } from 'citty';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { toSql } from 'pgvector';
 import { percentile } from '../../src/evaluate/percentile.ts';
 import { storedFrom } from '../../src/import/past-ticket.ts';
@@ -47,6 +47,7 @@ async function bench(size: number, searches: number): Promise<void> {
     );
     if (process.stdout.isTTY) process.stdout.write(`\r${at + batch} tickets`);
   }
+  await services.store.tickets.countWords();
   const imported = performance.now();
   await services.store.embedders.serve(services.embedders.current().name);
   await pool.query('VACUUM ANALYZE');

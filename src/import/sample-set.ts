@@ -62,4 +62,5 @@ export async function loadSampleSet(
     await importTickets(services, batch);
     onProgress(batch.length, 'resolved tickets');
   }
+  await services.store.tickets.countWords();
 }

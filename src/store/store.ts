@@ -47,7 +47,7 @@ export type TicketStore = {
     ticket: StoredTicket,
     indexed: Indexed,
   ): Promise<{ outcome: 'created' } | { outcome: 'referenceTaken'; ticketId: TicketId }>;
-  /** Inserts or replaces by reference, in one statement per batch; for imports. */
+  /** Inserts or replaces by reference, in one statement per batch; `countWords` when the last is in. */
   importAll(tickets: readonly { ticket: StoredTicket; indexed: Indexed }[]): Promise<void>;
   find(id: TicketId): Promise<StoredTicket | null>;
   list(page: PageRequest & { status: StoredTicket['status'] | null }): Promise<Page<StoredTicket> | InvalidCursor>;
@@ -57,6 +57,8 @@ export type TicketStore = {
     indexed: Indexed,
   ): Promise<{ outcome: 'updated' } | { outcome: 'revisionChanged' } | { outcome: 'notFound' }>;
   count(): Promise<number>;
+  /** Counts anew how common each word is among tickets; search weighs words by it. */
+  countWords(): Promise<void>;
   /** The newest tickets, at most so many. */
   newest(limit: number): Promise<readonly StoredTicket[]>;
 };

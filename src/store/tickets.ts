@@ -68,6 +68,7 @@ export function openTicketStore(pool: pg.Pool): TicketStore {
     find: (id) => findTicket(pool, id),
     list: (page) => listTickets(pool, page),
     update: (ticket, indexed) => updateTicket(pool, ticket, indexed),
+    countWords: () => countWords(pool),
     async newest(limit) {
       const rows = await rowsOf(
         pool,
@@ -101,7 +102,6 @@ async function importTickets(
     const batch = distinct.slice(start, start + batchSize);
     await rowsOf(pool, importSql, [toJson(batch.map(({ ticket, indexed }) => writeTicket(ticket, indexed)))]);
   }
-  await countWords(pool);
 }
 
 async function findTicket(pool: pg.Pool, id: TicketId): Promise<StoredTicket | null> {
