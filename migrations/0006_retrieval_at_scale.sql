@@ -32,4 +32,13 @@ INSERT INTO ticket_errors (signature_key, created_at, ticket_id)
 DROP INDEX tickets_by_error_signature;
 
 ALTER TABLE tickets ADD COLUMN versions text[] NOT NULL DEFAULT '{}';
+CREATE INDEX tickets_by_version ON tickets USING gin (versions) WHERE versions <> '{}';
 UPDATE tickets SET lexemes = strip(lexemes);
+
+-- How far an import of a file came, so that one that was interrupted goes on; forgotten when the file is through.
+CREATE TABLE import_positions (
+  kind text NOT NULL,
+  file text NOT NULL,
+  lines integer NOT NULL CHECK (lines >= 0),
+  PRIMARY KEY (kind, file)
+);

@@ -6,6 +6,7 @@ import { defineCommand, runMain } from 'citty';
 import { ensureAdminKey } from './admin-key.ts';
 import { createApp } from './api/app.ts';
 import { explainOnNode } from './command/explain.ts';
+import { importOnNode } from './command/import.ts';
 import { openOnNode, showLoading, showTakingOver } from './command/open-on-node.ts';
 import { replayOnNode } from './command/replay.ts';
 import { z } from 'zod';
@@ -22,10 +23,15 @@ const command = defineCommand({
       default: 'serve',
       description:
         'serve (default) · migrate: apply migrations and the admin key · sample: load the sample set · ' +
-        'reembed: make all vectors anew · ' +
+        'import KIND FILE: store tickets or knowledge · reembed: make all vectors anew · ' +
         'explain FILE|-: the rules behind the decision on a ticket · replay: decide stored tickets again',
     },
-    file: { type: 'positional', required: false, description: 'explain: a ticket as JSON or as plain text' },
+    file: {
+      type: 'positional',
+      required: false,
+      description: 'explain: a ticket as JSON or as plain text; import: a kind',
+    },
+    source: { type: 'positional', required: false, description: 'import: JSON Lines or CSV' },
     since: { type: 'string', description: 'replay: recommendations since this day or moment' },
     playbook: { type: 'string', description: 'replay: the playbook document to decide under' },
   },
@@ -42,19 +48,21 @@ const command = defineCommand({
 type Args = {
   readonly task: string;
   readonly file?: string | undefined;
+  readonly source?: string | undefined;
   readonly since?: string | undefined;
   readonly playbook?: string | undefined;
 };
 
-function runTask({ task, file, since, playbook }: Args): Promise<void> {
+function runTask({ task, file, source, since, playbook }: Args): Promise<void> {
   const config = readConfig(process.env);
   if (task === 'serve') return serveApi(config);
   if (task === 'migrate') return prepareDatabase(config);
   if (task === 'sample') return addSampleSet(config);
   if (task === 'reembed') return reembed(config);
+  if (task === 'import') return importOnNode(config, file ?? '', source);
   if (task === 'explain') return explainOnNode(config, file ?? '-');
   if (task === 'replay') return replayOnNode(config, { since, playbookFile: playbook });
-  throw new Error(`there is no task "${task}": serve, migrate, sample, reembed, explain or replay`);
+  throw new Error(`there is no task "${task}": serve, migrate, sample, import, reembed, explain or replay`);
 }
 
 /** What went wrong, for whoever started the task: faults of their input by place and reason. */

@@ -61,8 +61,6 @@ async function bench(size: number, searches: number): Promise<void> {
   const name = services.embedders.current().name;
   const vectors = await services.embedders.current().embed(asked.map(redactedText));
   const nearest = `SELECT ticket_id FROM ticket_embeddings WHERE embedder = '${name}' ORDER BY vector::halfvec(384) <=> $1 LIMIT 10`;
-  const filtered = `SELECT e.ticket_id FROM ticket_embeddings e JOIN tickets t ON t.id = e.ticket_id
-    WHERE embedder = '${name}' AND t.created_at BETWEEN '2024-03-01' AND '2024-03-12' ORDER BY vector::halfvec(384) <=> $1 LIMIT 10`;
   const client = await pool.connect();
   const run = async (sql: string) => {
     const found: string[][] = [];
@@ -74,11 +72,8 @@ async function bench(size: number, searches: number): Promise<void> {
   };
   await client.query(`SET hnsw.ef_search = 100`);
   const byIndex = await run(nearest);
-  await client.query(`SET hnsw.ef_search = 200; SET hnsw.iterative_scan = relaxed_order`);
-  const byFilter = await run(filtered);
   await client.query('SET enable_indexscan = off');
   const exact = await run(nearest);
-  const exactFiltered = await run(filtered);
   client.release();
 
   console.log(
@@ -93,7 +88,6 @@ async function bench(size: number, searches: number): Promise<void> {
         vectorExact: summary(exact.times),
         indexTimesFaster: ratio(percentile(exact.times, 0.5), percentile(byIndex.times, 0.5)),
         recallOfIndex: recall(byIndex.found, exact.found),
-        recallUnderFilter: recall(byFilter.found, exactFiltered.found),
         bytesPerTicket: await bytesPerTicket(pool),
       },
       null,

@@ -1,3 +1,4 @@
+import type { PatternRule } from '../store/store.ts';
 import type { Replay } from '../replay-decisions.ts';
 
 /** A replay as it reads in a terminal: reviews and escalations that appear or vanish first. */
@@ -18,6 +19,16 @@ export function renderReplay({ decided, outdated, changed }: Replay): string {
       ...changes.map(({ field, before, after }) => `  ${field}: ${before} → ${after}`),
     ]),
   ].join('\n');
+}
+
+/** How often a pattern rule would have alarmed, in one line. */
+export function renderAlarms(
+  what: string,
+  { windowMinutes, tickets, customers }: PatternRule,
+  { hours, alarmed }: { readonly hours: number; readonly alarmed: number },
+): string {
+  const share = hours === 0 ? 0 : (100 * alarmed) / hours;
+  return `${what} (${tickets} tickets of ${customers} customers in ${windowMinutes} minutes): alarms in ${alarmed} of ${hours} hours with a ticket, ${share.toFixed(1)} %`;
 }
 
 function isNone(value: string): boolean {

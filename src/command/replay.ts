@@ -4,18 +4,23 @@ import { parsePlaybook } from '../playbook/load-playbook.ts';
 import { replayDecisions } from '../replay-decisions.ts';
 import { toInstant, type Instant } from '../ticket/instant.ts';
 import { openOnNode, readPlaybookText } from './open-on-node.ts';
-import { renderReplay } from './render-replay.ts';
+import type { PatternRule } from '../store/store.ts';
+import { renderAlarms, renderReplay } from './render-replay.ts';
 
 type ReplayOptions = { readonly since: string | undefined; readonly playbookFile: string | undefined };
 
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date().transform((day) => `${day}T00:00:00Z`)]);
 
 /** Prints what another playbook document would change about recorded recommendations. Writes nothing. */
-export async function replayOnNode(config: Config, { since, playbookFile }: ReplayOptions): Promise<void> {
+export async function replayOnNode(config: Config, { since, playbookFile: file }: ReplayOptions): Promise<void> {
   const start = readMoment(since);
-  const playbook = await parsePlaybook(await readPlaybookText(playbookFile ?? config.playbookFile));
+  const playbook = await parsePlaybook(await readPlaybookText(file ?? config.playbookFile));
   const { services, close } = await openOnNode(config);
   console.log(renderReplay(await replayDecisions(services.store, { since: start, playbook })));
+  const alarms = (rule: PatternRule) => services.store.patterns.alarms(start, rule);
+  const [before, after] = [services.playbook.thresholds.pattern, playbook.thresholds.pattern];
+  console.log(`\n${renderAlarms('patterns now', before, await alarms(before))}`);
+  if (file !== undefined) console.log(renderAlarms('patterns then', after, await alarms(after)));
   await close();
 }
 

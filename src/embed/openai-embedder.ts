@@ -11,7 +11,7 @@ const longestText = 20_000;
 
 /** Somebody waits for the vector of one text, and there is a stand-in; nothing stands in for those of an import. */
 const patienceForOne = { timeout: 3_000, maxRetries: 0 };
-const patienceForMany = { timeout: 20_000, maxRetries: 2 };
+const patienceForMany = { timeout: 20_000, maxRetries: 5 };
 
 /**
  * Embeddings of OpenAI or of any server that speaks its protocol. Nothing is asked before the first text, so that a

@@ -11,6 +11,7 @@ const instant = z
 
 /** One line of a ticket history: what was asked, what resolved it, and how people labelled it. */
 export const pastTicketSchema = z.object({
+  /** The ticket's number where it comes from; it becomes the reference. */
   id: z.string().min(1),
   subject: z.string().default(''),
   body: z.string().default(''),

@@ -40,7 +40,7 @@ const openIncident: IncidentMatch = {
   errorSignatures: [],
   summary: '',
   url: null,
-  matches: ['component'],
+  matches: ['component', 'endpoint'],
 };
 
 const openTicket: SimilarTicket = {

@@ -1,4 +1,4 @@
-import { withDocumentedIssue } from './example-evidence.ts';
+import { withDocumentedIssue, withOpenIncident } from './example-evidence.ts';
 import type { InformationItem } from '../ticket/vocabulary.ts';
 import { informationItems } from '../ticket/vocabulary.ts';
 import type { Topic } from '../signals/signals.ts';
@@ -142,6 +142,20 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
     matches: (reading) => unless(topic(reading, 'documentation_wrong') ?? fullRegression(reading), reading.serverError),
     fires: 'Since the upgrade from northwind-js 4.1.2 to 4.2.0 every upload ends in TypeError: source is undefined.',
     silent: 'Since the last upgrade the upload fails.',
+  },
+  {
+    id: 'information.none.active_incident',
+    section: 'Common Mistakes to Avoid',
+    bullet: "**Not checking incident status**: Don't troubleshoot during active incident",
+    effect: 'informationRequest=[]',
+    matches: ({ evidence }) => {
+      const incident = evidence.incidents.find(
+        ({ status, matches }) => status !== 'resolved' && (matches.includes('error') || matches.includes('endpoint')),
+      );
+      return incident === undefined ? null : `${incident.id}: ${incident.title}`;
+    },
+    fires: { body: 'Our webhooks arrive late.', evidence: withOpenIncident },
+    silent: { body: 'Our webhooks arrive late.' },
   },
   {
     id: 'information.none.security',

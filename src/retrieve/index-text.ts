@@ -52,7 +52,8 @@ export function sharedFacts(signals: Signals): Pick<Indexed, 'errorSignatures' |
 
 // PostgreSQL's parser would take `a.b.Error` for a host and a sentence without spaces for one word, and its stemmers
 // differ from version to version: what it indexes are stems of ours.
-function searchableWords(text: string): string {
+/** The words that a text is found by, as their stems. */
+export function searchableWords(text: string): string {
   return wordsOf(text)
     .flatMap(({ word, parts }) => (isUnspaced(word) ? pairsOf(word) : [word, ...parts]))
     .filter((word) => !stopWords.has(word))

@@ -1,4 +1,4 @@
-import { redactTicket } from '../redact/redact.ts';
+import { redactText, redactTicket } from '../redact/redact.ts';
 import type { Services } from '../services.ts';
 import { readSignals } from '../signals/read-signals.ts';
 import type { Indexed } from '../store/store.ts';
@@ -6,7 +6,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import type { TicketId } from '../ticket/ids.ts';
-import { indexTexts, sharedFacts, ticketText } from './index-text.ts';
+import { indexTexts, searchableWords, sharedFacts, ticketText } from './index-text.ts';
 
 /** What is indexed of one ticket, personal data and secrets left out. */
 export async function indexTicket(services: Pick<Services, 'embedders'>, ticket: Ticket): Promise<Indexed> {
@@ -18,7 +18,7 @@ export async function indexTicket(services: Pick<Services, 'embedders'>, ticket:
 /** What is indexed of many tickets, in order; their texts go to the embedder together. */
 export async function indexTickets(
   { embedders }: Pick<Services, 'embedders'>,
-  tickets: readonly Ticket[],
+  tickets: readonly (Ticket & { readonly resolution?: string | null })[],
 ): Promise<Indexed[]> {
   const redactions = tickets.map(redactTicket);
   const indexed = await indexTexts(
@@ -27,7 +27,10 @@ export async function indexTickets(
   );
   return indexed.map((entry, at) => {
     const redaction = redactions[at];
-    return redaction === undefined ? entry : { ...entry, ...sharedFacts(readSignals(redaction)) };
+    if (redaction === undefined) return entry;
+    // How a problem was solved is found by its words; what it means would blur what the problem means.
+    const solved = searchableWords(redactText(tickets[at]?.resolution ?? '').text);
+    return { ...entry, text: `${entry.text} ${solved}`, ...sharedFacts(readSignals(redaction)) };
   });
 }
 

@@ -1,12 +1,10 @@
-import type { SearchAnswer } from '../store/store.ts';
-import type { Pattern } from '../ticket/evidence.ts';
+import type { PatternRule, SearchAnswer } from '../store/store.ts';
+import type { Pattern, ProposedIncident } from '../ticket/evidence.ts';
 import type { TicketId } from '../ticket/ids.ts';
 import { minutesBetween, type Instant } from '../ticket/instant.ts';
 
 /** A ticket as the pattern check sees it; without a customer it counts as a ticket, never as another customer. */
 type Report = { readonly ticketId: TicketId; readonly customerId: string | null; readonly createdAt: Instant };
-
-type PatternRule = { readonly windowMinutes: number; readonly customers: number; readonly tickets: number };
 
 /**
  * The same error from several distinct customers in one window that holds this ticket: an incident in the making. Tickets
@@ -14,7 +12,7 @@ type PatternRule = { readonly windowMinutes: number; readonly customers: number;
  * @playbook P2 - High
  */
 export function findPattern(
-  ticket: Report,
+  ticket: Report & { readonly endpoints: readonly string[] },
   samePattern: SearchAnswer['samePattern'],
   rule: PatternRule,
 ): Pattern | null {
@@ -23,10 +21,26 @@ export function findPattern(
     .map(([signature, reports]) => ({ signature, ...busiestWindow(ticket, reports, rule.windowMinutes) }))
     .filter(({ tickets, customers }) => tickets >= rule.tickets && customers >= rule.customers)
     .sort((a, b) => busierFirst(a, b) || (a.signature < b.signature ? -1 : 1));
-  return patterns[0] ?? null;
+  const [worst] = patterns;
+  return worst === undefined ? null : { ...worst, proposedIncident: proposeIncident(worst, ticket.endpoints) };
 }
 
-type Window = Omit<Pattern, 'signature'>;
+function proposeIncident(
+  { signature, tickets, customers, since }: Omit<Pattern, 'proposedIncident'>,
+  endpoints: readonly string[],
+): ProposedIncident {
+  return {
+    title: `${customers} customers report: ${signature}`.slice(0, 200),
+    status: 'investigating',
+    startedAt: since,
+    components: [],
+    endpoints,
+    errorSignatures: [signature],
+    summary: `${tickets} tickets of ${customers} customers show the same error since ${since}.`,
+  };
+}
+
+type Window = Omit<Pattern, 'signature' | 'proposedIncident'>;
 
 /** Of the windows that begin with a report and hold the ticket, the one with the most customers. */
 function busiestWindow(ticket: Report, others: readonly Report[], windowMinutes: number): Window {

@@ -95,7 +95,12 @@ function judge(answer: SearchAnswer, { ticket, signals }: ReadTicket, { indexed,
     errors: signals.errors,
     endpoints: indexed.endpoints,
   };
-  const report = { ticketId: ticket.id, customerId: ticket.customer.id, createdAt: ticket.createdAt };
+  const report = {
+    ticketId: ticket.id,
+    customerId: ticket.customer.id,
+    createdAt: ticket.createdAt,
+    endpoints: indexed.endpoints,
+  };
   const knownIssues = answer.knownIssues.map(({ knownIssue }) => knownIssue);
   return {
     similarTickets: answer.similarTickets.map((candidate) => withSharedTraits(candidate, ticket.createdAt)),

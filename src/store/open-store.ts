@@ -3,7 +3,9 @@ import { openApiKeyStore } from './api-keys.ts';
 import { rowsOf } from './database.ts';
 import { openEmbedderStore } from './embedders.ts';
 import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
+import { openImportPositionStore } from './import-positions.ts';
 import { openKnowledgeStore } from './knowledge.ts';
+import { openPatternStore } from './patterns.ts';
 import { openRecommendationStore } from './recommendations.ts';
 import { openReviewStore } from './reviews.ts';
 import { openSearchStore } from './search.ts';
@@ -25,6 +27,8 @@ export function openStore(pool: pg.Pool): Store {
     deployments: openKnowledgeStore(pool, deploymentFamily),
     apiKeys: openApiKeyStore(pool),
     embedders: openEmbedderStore(pool),
+    importPositions: openImportPositionStore(pool),
+    patterns: openPatternStore(pool),
     search: openSearchStore(pool),
     ready: () => isReady(pool),
     close: () => pool.end(),

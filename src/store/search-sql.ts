@@ -4,7 +4,12 @@ import { escapeLiteral } from 'pg';
 export type SearchShape = { readonly embedder: string; readonly dimensions: number; readonly filtered: boolean };
 
 /** So many postings are read at most: ranking all tickets that hold an ordinary word takes hundreds of milliseconds. */
-const mostPostings = 4_000;
+const mostPostings = 1_500;
+
+/** Up to so many tickets that pass a filter are compared exactly. */
+const mostExact = 10_000;
+
+const mostNeighbours = 50;
 
 /**
  * The one statement behind `SearchStore.ask`. The embedder stands in it as a literal, since only then its index is used.
@@ -17,9 +22,22 @@ export function searchSqlFor({ embedder, dimensions, filtered }: SearchShape): s
   const distance = `e.vector::halfvec(${dimensions}) <=> (SELECT vector FROM question)`;
   const passes = filtered
     ? `AND ($11::text IS NULL OR t.category = $11) AND ($12::text IS NULL OR t.customer_id = $12)
-       AND ($13::text IS NULL OR $13 = ANY (t.versions))
+       AND ($13::text IS NULL OR t.versions <> '{}' AND t.versions @> ARRAY[$13])
        AND ($14::timestamptz IS NULL OR t.created_at >= $14) AND ($15::timestamptz IS NULL OR t.created_at < $15)`
     : '';
+  const nearest = `
+    SELECT e.ticket_id AS id FROM ticket_embeddings e WHERE ${serving} AND e.ticket_id IS DISTINCT FROM $7
+    ORDER BY ${distance} LIMIT ${mostNeighbours}`;
+  // Few that pass are compared one by one; among many, the index goes on until enough of what it finds passes.
+  const nearestPassing = `(
+      SELECT e.ticket_id AS id FROM passing JOIN ticket_embeddings e ON e.ticket_id = passing.id
+      WHERE ${serving} AND e.ticket_id IS DISTINCT FROM $7 AND (SELECT count(*) FROM passing) <= ${mostExact}
+      ORDER BY e.vector <=> (SELECT vector FROM question) LIMIT ${mostNeighbours}
+    ) UNION ALL (
+      SELECT e.ticket_id AS id FROM ticket_embeddings e JOIN tickets t ON t.id = e.ticket_id
+      WHERE ${serving} AND e.ticket_id IS DISTINCT FROM $7 ${passes} AND (SELECT count(*) FROM passing) > ${mostExact}
+      ORDER BY ${distance} LIMIT ${mostNeighbours}
+    )`;
   return String.raw`
 WITH question AS MATERIALIZED (
   SELECT $2::halfvec(${dimensions}) AS vector, $6::timestamptz AS at,
@@ -52,11 +70,8 @@ terms AS MATERIALIZED (
   WHERE postings <= ${mostPostings} ORDER BY rank DESC, lexeme COLLATE "C" LIMIT 20
 ),
 
-nearest_tickets AS (
-  SELECT e.ticket_id AS id FROM ticket_embeddings e${filtered ? ' JOIN tickets t ON t.id = e.ticket_id' : ''}
-  WHERE ${serving} AND e.ticket_id IS DISTINCT FROM $7 ${passes}
-  ORDER BY ${distance} LIMIT 50
-),
+${filtered ? `passing AS MATERIALIZED (SELECT t.id FROM tickets t WHERE true ${passes} LIMIT ${mostExact + 1}),` : ''}
+nearest_tickets AS (${filtered ? nearestPassing : nearest}),
 lexical_tickets AS (
   SELECT t.id, sum(terms.weight) / (4 + sqrt(length(t.lexemes))) AS weight
   FROM terms JOIN tickets t ON t.lexemes @@ terms.query WHERE t.id IS DISTINCT FROM $7 ${passes}

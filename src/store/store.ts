@@ -19,6 +19,8 @@ export type Store = {
   readonly deployments: KnowledgeStore<Deployment>;
   readonly apiKeys: ApiKeyStore;
   readonly embedders: EmbedderStore;
+  readonly importPositions: ImportPositionStore;
+  readonly patterns: PatternStore;
   readonly search: SearchStore;
   /** True once the database answers and holds every migration. */
   ready(): Promise<boolean>;
@@ -158,6 +160,21 @@ export type EmbedderStore = {
   /** Tickets and knowledge items that lack this embedder's vector, so many at most. */
   ticketsWithout(name: string, limit: number): Promise<readonly StoredTicket[]>;
   addTicketVectors(name: string, vectors: readonly { id: TicketId; vector: readonly number[] }[]): Promise<void>;
+};
+
+/** How many lines of a file are stored, by a kind and what tells the file from others; 0 where none was begun. */
+export type ImportPositionStore = {
+  find(kind: string, file: string): Promise<number>;
+  remember(kind: string, file: string, lines: number): Promise<void>;
+  forget(kind: string, file: string): Promise<void>;
+};
+
+/** When the same error from several customers counts as a pattern. @playbook P2 - High */
+export type PatternRule = { readonly windowMinutes: number; readonly customers: number; readonly tickets: number };
+
+/** Looks back on patterns: in how many of the hours that had a ticket a rule would have alarmed. */
+export type PatternStore = {
+  alarms(since: Instant, rule: PatternRule): Promise<{ readonly hours: number; readonly alarmed: number }>;
 };
 
 /** What a search is narrowed to; null where anything will do. */

@@ -73,4 +73,12 @@ export type Pattern = {
   readonly customers: number;
   readonly since: Instant;
   readonly ticketIds: readonly TicketId[];
+  /** What an incident for it would say; nothing opens it but a person. */
+  readonly proposedIncident: ProposedIncident;
 };
+
+/** An incident as `POST /v1/incidents` takes it. */
+export type ProposedIncident = Pick<
+  Incident,
+  'title' | 'status' | 'startedAt' | 'components' | 'endpoints' | 'errorSignatures' | 'summary'
+>;

@@ -31,6 +31,37 @@ describe('search and the service itself', () => {
     expect(body.similarTickets).toHaveLength(2);
   });
 
+  test('a search is narrowed to a customer, a version and a period', async () => {
+    const tickets = [
+      {
+        reference: 'F-1',
+        customer: { id: 'cus_a' },
+        createdAt: '2026-03-01T10:00:00Z',
+        versions: { fastapi: '0.110' },
+      },
+      {
+        reference: 'F-2',
+        customer: { id: 'cus_b' },
+        createdAt: '2026-03-01T10:00:00Z',
+        versions: { fastapi: '0.111' },
+      },
+      { reference: 'F-3', customer: { id: 'cus_a' }, createdAt: '2026-04-01T10:00:00Z', versions: {} },
+    ];
+    for (const { versions, ...ticket } of tickets)
+      await callApi(copilot, 'POST /v1/tickets', {
+        json: { ...ticket, body: 'Webhook retries stop', metadata: { versions } },
+      });
+    const found = async (filter: object) => {
+      const { status, body } = await callApi(copilot, 'POST /v1/search', { json: { text: 'webhook retries', filter } });
+      expect(status).toBe(200);
+      return body.similarTickets.map(({ reference }: { reference: string }) => reference).sort();
+    };
+    expect(await found({ customerId: 'cus_a' })).toEqual(['F-1', 'F-3']);
+    expect(await found({ version: 'FastAPI 0.110' })).toEqual(['F-1']);
+    expect(await found({ since: '2026-03-15T00:00:00Z', until: '2026-05-01T00:00:00Z' })).toEqual(['F-3']);
+    expect(await found({ customerId: 'cus_nobody' })).toEqual([]);
+  });
+
   test('anybody may ask whether the service lives and is ready', async () => {
     expect((await callApi(copilot, 'GET /healthz', { as: null })).body).toEqual({ status: 'alive' });
     expect((await callApi(copilot, 'GET /readyz', { as: null })).body).toEqual({ status: 'ready' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildProposedIncident } from '../support/build-ticket.ts';
 import { alwaysEscalate } from '../../src/playbook/escalation/always.ts';
 import { withDocumentedIssue, withFreshDeployment } from '../../src/playbook/example-evidence.ts';
 import { matchRules } from '../../src/playbook/rule.ts';
@@ -26,6 +27,7 @@ const pattern = {
   customers: 4,
   since: toInstant('2026-01-05T09:30:00Z'),
   ticketIds: [],
+  proposedIncident: buildProposedIncident(),
 };
 
 describe('what always goes to engineering', () => {

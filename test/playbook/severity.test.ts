@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildProposedIncident } from '../support/build-ticket.ts';
 import { withDocumentedIssue } from '../../src/playbook/example-evidence.ts';
 import { openReading } from '../../src/playbook/reading.ts';
 import { matchRules, type Example } from '../../src/playbook/rule.ts';
@@ -20,6 +21,7 @@ const pattern = (tickets: number, customers: number) => ({
   customers,
   since: toInstant('2026-01-05T09:30:00Z'),
   ticketIds: [],
+  proposedIncident: buildProposedIncident(),
 });
 
 describe('the criteria of P1', () => {

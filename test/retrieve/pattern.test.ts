@@ -6,7 +6,7 @@ import { addMinutes, toInstant } from '../../src/ticket/instant.ts';
 
 const ten = toInstant('2026-01-05T10:00:00Z');
 const rule = { windowMinutes: 60, customers: 3, tickets: 4 };
-const mine = { ticketId: 'tkt_mine' as TicketId, customerId: 'cus_0', createdAt: ten };
+const mine = { ticketId: 'tkt_mine' as TicketId, customerId: 'cus_0', createdAt: ten, endpoints: ['/orders'] };
 
 const others = (...reports: [minutes: number, customer: string | null][]) =>
   reports.map(([minutes, customerId], at) => ({
@@ -23,6 +23,15 @@ test('several distinct customers with one error within the hour are a pattern', 
     customers: 3,
     since: addMinutes(ten, -50),
     ticketIds: ['tkt_0', 'tkt_1', 'tkt_2', 'tkt_mine'],
+    proposedIncident: {
+      title: '3 customers report: orders 503',
+      status: 'investigating',
+      startedAt: addMinutes(ten, -50),
+      components: [],
+      endpoints: ['/orders'],
+      errorSignatures: ['orders 503'],
+      summary: `4 tickets of 3 customers show the same error since ${addMinutes(ten, -50)}.`,
+    },
   });
 });
 

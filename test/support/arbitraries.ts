@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { buildProposedIncident } from './build-ticket.ts';
 import type { Signals } from '../../src/signals/signals.ts';
 import type { ClassificationProposal } from '../../src/ticket/classification.ts';
 import { noEvidence, type Evidence, type KnownIssueMatch } from '../../src/ticket/evidence.ts';
@@ -169,7 +170,13 @@ export const anyEvidence: fc.Arbitrary<Evidence> = fc
     pattern:
       pattern === null
         ? null
-        : { ...pattern, signature: 'error', since: toInstant('2026-01-05T09:30:00Z'), ticketIds: [] },
+        : {
+            ...pattern,
+            signature: 'error',
+            since: toInstant('2026-01-05T09:30:00Z'),
+            ticketIds: [],
+            proposedIncident: buildProposedIncident(),
+          },
   }));
 
 const confidence = fc.oneof(fc.double({ min: -1, max: 2 }), fc.constantFrom(0, 1, Number.NaN, Infinity));

@@ -1,3 +1,4 @@
+import type { ProposedIncident } from '../../src/ticket/evidence.ts';
 import type { Indexed } from '../../src/store/store.ts';
 import type { KnowledgeId, RecommendationId, TicketId } from '../../src/ticket/ids.ts';
 import { toInstant } from '../../src/ticket/instant.ts';
@@ -222,3 +223,16 @@ const plainDecision: Recommendation['decision'] = {
   questions: [],
   trace: [],
 };
+
+/** An incident that nobody has opened yet. */
+export function buildProposedIncident(): ProposedIncident {
+  return {
+    title: '4 customers report: error',
+    status: 'investigating',
+    startedAt: toInstant('2026-01-05T09:30:00Z'),
+    components: [],
+    endpoints: [],
+    errorSignatures: ['error'],
+    summary: '5 tickets of 4 customers show the same error.',
+  };
+}

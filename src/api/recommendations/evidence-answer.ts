@@ -72,6 +72,17 @@ const pattern = z
     customers: z.int(),
     since: instant,
     ticketIds: z.array(z.string()).readonly(),
+    proposedIncident: z
+      .object({
+        title: z.string(),
+        status: z.string(),
+        startedAt: instant,
+        components: z.array(z.string()).readonly(),
+        endpoints: z.array(z.string()).readonly(),
+        errorSignatures: z.array(z.string()).readonly(),
+        summary: z.string(),
+      })
+      .openapi({ description: 'What `POST /v1/incidents` would take, should a person open one.' }),
   })
   .openapi('Pattern', { description: 'The same error from several customers within the playbook’s window.' });
 

@@ -2,6 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { redactTicket } from '../../redact/redact.ts';
 import { retrieveEvidence } from '../../retrieve/retrieve.ts';
 import type { Services } from '../../services.ts';
+import { toInstant } from '../../ticket/instant.ts';
+import { categories } from '../../ticket/vocabulary.ts';
 import { readSignals } from '../../signals/read-signals.ts';
 import { receiveTicket } from '../../ticket-intake.ts';
 import type { Api } from '../environment.ts';
@@ -10,9 +12,36 @@ import { documentMatchAnswer, knownIssueMatchAnswer, similarTicketAnswer } from 
 import { filledText } from '../text.ts';
 import { ticketInput } from '../tickets/ticket-input.ts';
 
+const moment = z.iso.datetime({ offset: true }).transform(toInstant);
+
 const question = z
-  .object({ text: filledText(100_000), limit: z.int().min(1).max(10).default(10) })
-  .openapi('SearchQuestion', { example: { text: 'export stops at 10,000 rows', limit: 5 } });
+  .object({
+    text: filledText(100_000),
+    limit: z.int().min(1).max(10).default(10),
+    filter: z
+      .object({
+        category: z.enum(categories).nullable().default(null),
+        customerId: filledText(200).nullable().default(null),
+        version: filledText(200)
+          .transform((version) => version.toLowerCase())
+          .nullable()
+          .default(null),
+        since: moment.nullable().default(null),
+        until: moment.nullable().default(null),
+      })
+      .nullable()
+      .default(null)
+      .openapi({
+        description: 'Narrows the similar tickets; a version is a library with its version, `fastapi 0.110`.',
+      }),
+  })
+  .openapi('SearchQuestion', {
+    example: {
+      text: 'export stops at 10,000 rows',
+      limit: 5,
+      filter: { category: 'integration', since: '2026-01-01T00:00:00Z' },
+    },
+  });
 
 const found = z
   .object({
@@ -38,10 +67,10 @@ const route = createRoute({
 /** Serves `POST /v1/search`. */
 export function serveSearch(api: Api, services: Services): void {
   api.openapi(route, async (context) => {
-    const { text, limit } = context.req.valid('json');
+    const { text, limit, filter } = context.req.valid('json');
     const redaction = redactTicket(receiveTicket(services, ticketInput.parse({ body: text })));
     const signals = readSignals(redaction);
-    const { evidence } = await retrieveEvidence(services, { ticket: redaction.ticket, signals });
+    const { evidence } = await retrieveEvidence(services, { ticket: redaction.ticket, signals }, filter);
     const { similarTickets, knownIssues, documents } = evidence;
     return context.json(
       {
