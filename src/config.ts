@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPrice, type Price } from './models/price.ts';
 
 /** An absent or blank variable is null. */
 const text = z.preprocess(
@@ -9,6 +10,13 @@ const text = z.preprocess(
 function textOr(fallback: string) {
   return text.transform((value) => value ?? fallback);
 }
+
+const price = text.transform((value, context) => {
+  const read = value === null ? null : readPrice(value);
+  if (value !== null && read === null)
+    context.addIssue({ code: 'custom', message: 'must be USD per million tokens, input/output, such as 0.25/2' });
+  return read;
+});
 
 const environmentSchema = z
   .object({
@@ -21,6 +29,9 @@ const environmentSchema = z
     COPILOT_MODEL: textOr('gpt-5-mini'),
     COPILOT_FALLBACK_MODEL: text,
     COPILOT_EMBEDDING_MODEL: text,
+    COPILOT_MODEL_PRICE: price,
+    COPILOT_FALLBACK_MODEL_PRICE: price,
+    COPILOT_DAILY_BUDGET_USD: text.pipe(z.coerce.number<string>().positive().nullable()),
     PLAYBOOK_FILE: text,
     COPILOT_ADMIN_KEY: text.pipe(z.string().min(16, { error: 'must have at least 16 characters' }).nullable()),
     LOG_LEVEL: textOr('info').pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
@@ -28,6 +39,10 @@ const environmentSchema = z
   .refine((variables) => variables.OPENAI_API_KEY !== null || variables.OPENAI_BASE_URL === null, {
     path: ['OPENAI_API_KEY'],
     error: 'is needed beside OPENAI_BASE_URL (servers without keys accept any value)',
+  })
+  .refine((variables) => variables.COPILOT_DAILY_BUDGET_USD === null || variables.COPILOT_MODEL_PRICE !== null, {
+    path: ['COPILOT_MODEL_PRICE'],
+    error: 'is needed beside COPILOT_DAILY_BUDGET_USD: what is free is never spent',
   });
 
 /** The settings of one server, read once at start. */
@@ -43,11 +58,13 @@ export type Config = {
   readonly logLevel: string;
 };
 
-/** An OpenAI-compatible provider; `names` in order of preference. */
+/** An OpenAI-compatible provider; `models` in order of preference. */
 export type ModelConfig = {
   readonly apiKey: string;
   readonly baseUrl: string | null;
-  readonly names: readonly string[];
+  readonly models: readonly { readonly name: string; readonly price: Price | null }[];
+  /** What may be spent on them in one day; null without a limit. */
+  readonly dailyBudgetUsd: number | null;
   readonly embeddingModel: string | null;
 };
 
@@ -83,7 +100,13 @@ function modelConfig(variables: z.infer<typeof environmentSchema>): ModelConfig 
   return {
     apiKey: variables.OPENAI_API_KEY,
     baseUrl: variables.OPENAI_BASE_URL,
-    names: [variables.COPILOT_MODEL, variables.COPILOT_FALLBACK_MODEL].filter((name) => name !== null),
+    models: [
+      { name: variables.COPILOT_MODEL, price: variables.COPILOT_MODEL_PRICE },
+      ...(variables.COPILOT_FALLBACK_MODEL === null
+        ? []
+        : [{ name: variables.COPILOT_FALLBACK_MODEL, price: variables.COPILOT_FALLBACK_MODEL_PRICE }]),
+    ],
+    dailyBudgetUsd: variables.COPILOT_DAILY_BUDGET_USD,
     embeddingModel: variables.COPILOT_EMBEDDING_MODEL,
   };
 }

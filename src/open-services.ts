@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { parsePrompts, type PromptTexts } from './models/prompts.ts';
 import type { Log } from './log.ts';
 import type { Embedder } from './embed/embedder.ts';
+import { withinBudget } from './models/budget.ts';
 import { guardEmbedder, guardModel } from './models/guarded.ts';
 import { openServingEmbedder } from './embed/serving-embedder.ts';
 import type { LanguageModel } from './models/language-model.ts';
@@ -11,7 +12,7 @@ import { parsePlaybook } from './playbook/load-playbook.ts';
 import type { Services } from './services.ts';
 import type { Store } from './store/store.ts';
 import type { Id } from './ticket/ids.ts';
-import { toInstant } from './ticket/instant.ts';
+import { toInstant, type Instant } from './ticket/instant.ts';
 
 /** What differs between runtimes: where texts are read from, where rows go, where log lines go. */
 export type Surroundings = {
@@ -32,19 +33,32 @@ export async function openServices(config: Pick<Config, 'model'>, surroundings: 
     playbook: await parsePlaybook(surroundings.playbookText),
     prompts: await parsePrompts(surroundings.promptTexts),
     embedders: await openServingEmbedder(surroundings.store.embedders, await openEmbedder(config)),
-    models: await openModels(config),
+    models: await openModels(config, surroundings.store),
     deadlineMs,
-    now: () => toInstant(new Date().toISOString()),
+    now,
     ticks: () => performance.now(),
     newId: <Kind extends string>(prefix: Kind) => typeid(prefix).toString() as string as Id<Kind>,
   };
 }
 
 // LangChain and the SDK cost a quarter of a second to import, so only a configured model brings them in.
-async function openModels({ model }: Pick<Config, 'model'>): Promise<readonly LanguageModel[]> {
+async function openModels(
+  { model }: Pick<Config, 'model'>,
+  { recommendations }: Pick<Store, 'recommendations'>,
+): Promise<readonly LanguageModel[]> {
   if (model === null) return [];
   const { openLanguageModel } = await import('./models/langchain.ts');
-  return model.names.map((name) => guardModel(openLanguageModel({ ...model, model: name })));
+  const models = model.models.map(({ name, price }) => guardModel(openLanguageModel({ ...model, model: name, price })));
+  if (model.dailyBudgetUsd === null) return models;
+  return withinBudget(models, {
+    limitUsd: model.dailyBudgetUsd,
+    now,
+    spentSince: (midnight) => recommendations.costSince(midnight),
+  });
+}
+
+function now(): Instant {
+  return toInstant(new Date().toISOString());
 }
 
 async function openEmbedder({ model }: Pick<Config, 'model'>): Promise<Embedder> {

@@ -1,8 +1,9 @@
+import { splitSentences } from './check/plain-words.ts';
 import { proposeByModel } from './classify/by-model.ts';
 import { classify } from './classify/classify.ts';
-import { draftByModel } from './draft/by-model.ts';
 import { finishDraft } from './draft/draft.ts';
 import { draftFromTemplate } from './draft/from-template.ts';
+import { speculate } from './draft/speculate.ts';
 import { describeEngine } from './models/engine.ts';
 import { askModels, valueOf } from './models/ask-models.ts';
 import { decide } from './playbook/decide.ts';
@@ -14,6 +15,8 @@ import type { Services } from './services.ts';
 import { readSignals } from './signals/read-signals.ts';
 import { startStopwatch, type Timings } from './stopwatch.ts';
 import type { Indexed } from './store/store.ts';
+import type { Classification, ClassificationProposal } from './ticket/classification.ts';
+import type { Decision } from './ticket/decision.ts';
 import type { TicketId } from './ticket/ids.ts';
 import type { Recommendation } from './ticket/recommendation.ts';
 import type { Ticket } from './ticket/ticket.ts';
@@ -25,12 +28,20 @@ export type Recommended = {
   readonly timings: Timings;
 };
 
+/** Hears what is known of a ticket while the rest is under way: the decision in milliseconds, then the reply sentence by sentence. */
+export type Listener = {
+  /** The decision as the playbook's engine takes it; again, where what a model proposed has changed it. */
+  readonly decided: (classification: Classification, decision: Decision) => void;
+  /** One checked sentence of the reply, under the decision that stands. */
+  readonly wrote: (text: string) => void;
+};
+
 /**
  * One ticket's way through the program, without writing anything:
  * redact → read signals → retrieve → classify → decide → draft and check → flag for review.
  * A model that is slow, down or talks nonsense costs its words, never the recommendation (G9).
  */
-export async function recommend(services: Services, ticket: Ticket): Promise<Recommended> {
+export async function recommend(services: Services, ticket: Ticket, listener?: Listener): Promise<Recommended> {
   const { playbook, prompts } = services;
   const stopwatch = startStopwatch(services.ticks);
   const deadline = AbortSignal.timeout(services.deadlineMs);
@@ -47,23 +58,32 @@ export async function recommend(services: Services, ticket: Ticket): Promise<Rec
   const { evidence, indexed, degraded } = await retrieveEvidence(services, { ticket: redaction.ticket, signals });
   stopwatch.lap('retrieve');
 
-  // The model proposes; the playbook's criteria decide what a proposal may change (G1).
+  // The playbook's own classification, and everything it says about a ticket of that kind, with its trace.
   const facts = { ticket: redaction.ticket, signals, evidence, playbook };
-  const proposed = await askModels(services, (model) => proposeByModel({ model, prompts, signal: deadline }, facts));
-  const { classification, trace, notes } = classify({ facts, proposal: valueOf(proposed) });
-  stopwatch.lap('classify');
-
-  // Everything the playbook says about the classified ticket, with its trace.
-  const decision = decide({ facts, classification, trace, notes, now });
+  const conclude = (proposal: ClassificationProposal | null) => {
+    const { classification, trace, notes } = classify({ facts, proposal });
+    return { ...facts, classification, decision: decide({ facts, classification, trace, notes, now }), now };
+  };
+  const provisional = conclude(null);
+  listener?.decided(provisional.classification, provisional.decision);
   stopwatch.lap('decide');
 
-  // The reply, under that decision: the model's words or the template's, checked and repaired once.
-  const input = { ...facts, classification, decision, now };
-  const written =
-    proposed.outcome === 'answered'
-      ? await askModels(services, (model) => draftByModel({ model, prompts, signal: deadline }, input))
-      : proposed;
+  // A model begins the reply under that decision, and proposes a classification at the same time.
+  const onSentence = listener === undefined ? null : listener.wrote;
+  const speculation = speculate({ ...services, redaction, deadline, onSentence }, provisional);
+  const proposed = await askModels(services, (model) => proposeByModel({ model, prompts, signal: deadline }, facts));
+  stopwatch.lap('classify');
+
+  // The model proposes; the playbook's criteria decide what a proposal may change (G1).
+  const proposal = valueOf(proposed);
+  const input = proposal === null ? provisional : conclude(proposal);
+  const { classification, decision } = input;
+  if (proposal !== null) listener?.decided(classification, decision);
+
+  // The reply under the decision that stands: the model's words or the template's, checked and repaired once.
+  const written = await speculation.under(input);
   const draft = finishDraft({ proposed: valueOf(written) ?? draftFromTemplate(input), input, redaction });
+  if (written.outcome !== 'answered') for (const sentence of splitSentences(draft.body)) listener?.wrote(sentence);
   stopwatch.lap('draft');
 
   // Reasons for a review only ever accumulate (G2).
@@ -92,18 +112,27 @@ export async function recommend(services: Services, ticket: Ticket): Promise<Rec
 }
 
 /** Receives a ticket, recommends, and records both in one transaction. Refuses a reference that is taken. */
-export async function recommendForNewTicket(services: Services, newTicket: NewTicket) {
+export async function recommendForNewTicket(services: Services, newTicket: NewTicket, listener?: Listener) {
   const ticket = receiveTicket(services, newTicket);
-  const { recommendation, indexed, timings } = await recommend(services, ticket);
+  const { recommendation, indexed, timings } = await recommend(services, ticket, listener);
   const recorded = await services.store.recommendations.recordWithTicket(ticket, indexed, recommendation);
   return recorded.outcome === 'created' ? { ...recorded, recommendation, timings } : recorded;
 }
 
-/** Recommends for a stored ticket as it stands now, and records the recommendation. */
+/** A ticket that changes more often than this while its reply is written is not settled enough to answer. */
+const mostRenewals = 3;
+
+/**
+ * Recommends for a stored ticket as it stands now, and records the recommendation. What was written for a ticket that has
+ * changed meanwhile is thrown away, and renewed.
+ */
 export async function recommendForStoredTicket(services: Services, id: TicketId) {
-  const ticket = await services.store.tickets.find(id);
-  if (ticket === null) return { outcome: 'notFound' } as const;
-  const { recommendation, timings } = await recommend(services, ticket);
-  await services.store.recommendations.record(recommendation);
-  return { outcome: 'created', recommendation, timings } as const;
+  for (let renewal = 0; renewal <= mostRenewals; renewal += 1) {
+    const ticket = await services.store.tickets.find(id);
+    if (ticket === null) return { outcome: 'notFound' } as const;
+    const { recommendation, timings } = await recommend(services, ticket);
+    const recorded = await services.store.recommendations.record(recommendation);
+    if (recorded.outcome === 'recorded') return { outcome: 'created', recommendation, timings } as const;
+  }
+  return { outcome: 'ticketChanged' } as const;
 }

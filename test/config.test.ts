@@ -34,7 +34,19 @@ describe('the environment', () => {
 
   it('names the models in order of preference', () => {
     const { model } = readConfig({ OPENAI_API_KEY: 'k', COPILOT_MODEL: 'big', COPILOT_FALLBACK_MODEL: 'small' });
-    expect(model?.names).toEqual(['big', 'small']);
+    expect(model?.models).toEqual([
+      { name: 'big', price: null },
+      { name: 'small', price: null },
+    ]);
+  });
+
+  it('reads prices per million tokens and a budget in USD', () => {
+    const { model } = readConfig({
+      OPENAI_API_KEY: 'k',
+      COPILOT_MODEL_PRICE: '0.25/2',
+      COPILOT_DAILY_BUDGET_USD: '12.5',
+    });
+    expect(model).toMatchObject({ models: [{ price: { input: 0.25, output: 2 } }], dailyBudgetUsd: 12.5 });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cleanText } from '../models/clean-text.ts';
-import type { ModelAnswer } from '../models/language-model.ts';
-import type { Asking } from '../models/prompts.ts';
+import type { LanguageModel, ModelAnswer, Question } from '../models/language-model.ts';
+import type { Prompts } from '../models/prompts.ts';
 import { dataBlock, evidenceBlock, systemPrompt, ticketBlock } from '../models/render-prompt.ts';
 import type { Citation, DraftText } from '../ticket/draft.ts';
 import type { Evidence } from '../ticket/evidence.ts';
@@ -12,18 +12,23 @@ import { draftFromTemplate } from './from-template.ts';
 const longestReply = 10_000;
 const mostCites = 20;
 
+type Drafting = {
+  readonly model: LanguageModel;
+  readonly signal: AbortSignal;
+  readonly onBody?: ((body: string) => void) | undefined;
+};
+
 // Bounds are refinements, which are checked here and not sent: strict providers refuse a schema with bounds in it.
 const proposedDraftSchema = z.object({
   body: z.string().refine((body) => body.length <= longestReply && cleanText(body, longestReply) !== ''),
   cites: z.array(z.string()),
 });
 
-/** Asks a model for a reply under the decision. Rejects where it gives no usable answer; `finishDraft` checks what it wrote. */
-export async function draftByModel(
-  { model, prompts, signal }: Asking,
-  input: DraftInput,
-): Promise<ModelAnswer<DraftText>> {
-  const question = {
+type DraftQuestion = Question<z.output<typeof proposedDraftSchema>>;
+
+/** What a model is asked for a reply under a decision; the same question is worth one answer. */
+export function draftQuestion(prompts: Prompts, input: DraftInput): DraftQuestion {
+  return {
     name: 'reply',
     system: systemPrompt(prompts.draft, input.playbook),
     user: [
@@ -34,7 +39,18 @@ export async function draftByModel(
     ].join('\n\n'),
     schema: proposedDraftSchema,
   };
-  const { value, ...cost } = await model.ask(question, signal);
+}
+
+/**
+ * Asks a model for a reply. Rejects where it gives no usable answer; `finishDraft` checks what it wrote. `onBody` hears the
+ * reply as far as it is written, unchecked.
+ */
+export async function draftByModel(
+  { model, signal, onBody }: Drafting,
+  question: DraftQuestion,
+  input: DraftInput,
+): Promise<ModelAnswer<DraftText>> {
+  const { value, ...cost } = await model.ask(question, signal, onBody && ((partial) => onBody(bodySoFar(partial))));
   return {
     ...cost,
     value: {
@@ -45,14 +61,17 @@ export async function draftByModel(
   };
 }
 
+function bodySoFar(partial: unknown): string {
+  const { body } = (partial ?? {}) as { readonly body?: unknown };
+  return typeof body === 'string' ? cleanText(body, longestReply) : '';
+}
+
+// Nothing that the skeleton says already: where the decision comes out the same, so does the question.
 function decided({ classification, decision, ticket }: DraftInput) {
   const { disposition, escalation, informationRequest, knownIssue, nextSteps } = decision;
-  const { category, severity, issueType, security, sentiment, language } = classification;
+  const { security, sentiment, language } = classification;
   return {
     reference: ticket.reference,
-    category,
-    severity,
-    issueType,
     security,
     sentiment,
     language,

@@ -9,6 +9,8 @@ import {
   timeout,
   TimeoutStrategy,
   wrap,
+  type IBackoffFactory,
+  type IRetryBackoffContext,
 } from 'cockatiel';
 import type { Embedder } from '../embed/embedder.ts';
 import type { LanguageModel } from './language-model.ts';
@@ -36,15 +38,15 @@ export function guardModel(
     restAfterFailures({ failuresToOpen, restMs }),
     retry(handleWhen(isPassing), {
       maxAttempts: retries,
-      backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 1_500 }),
+      backoff: asTheProviderSays,
     }),
     timeout(attemptMs, TimeoutStrategy.Aggressive),
   );
   return {
     name: model.name,
-    async ask(question, signal) {
+    async ask(question, signal, onPartial) {
       try {
-        return await policy.execute(({ signal: bounded }) => model.ask(question, bounded), signal);
+        return await policy.execute(({ signal: bounded }) => model.ask(question, bounded, onPartial), signal);
       } catch (error) {
         throw named(error);
       }
@@ -71,9 +73,32 @@ function restAfterFailures({ failuresToOpen, restMs }: Pick<Patience, 'failuresT
   return circuitBreaker(handleAll, { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(failuresToOpen) });
 }
 
+/** A provider that wants to be left alone for longer has no answer in time. */
+const longestWaitMs = 4_000;
+
+const jittered = new ExponentialBackoff({ initialDelay: 150, maxDelay: 1_500 });
+
+/** Waits as long as `Retry-After` says, else for a growing time with some chance in it. */
+const asTheProviderSays: IBackoffFactory<IRetryBackoffContext<unknown>> = {
+  next(context) {
+    const after = 'error' in context.result ? retryAfterMs(context.result.error) : null;
+    const next = jittered.next();
+    return after === null ? next : { duration: after, next: (later) => next.next(later) };
+  },
+};
+
+/** What an answer's `Retry-After` header says, in milliseconds; null without one. */
+function retryAfterMs(error: unknown): number | null {
+  const { headers } = error as { headers?: Headers | Record<string, string> };
+  const value = headers instanceof Headers ? headers.get('retry-after') : headers?.['retry-after'];
+  const seconds = Number.parseFloat(value ?? '');
+  return Number.isFinite(seconds) ? seconds * 1_000 : null;
+}
+
 /** Too many requests, a server error or a broken connection; a timeout has used up the time, a bad answer won't get better. */
 function isPassing(error: unknown): boolean {
   const { status, name } = named(error) as { status?: number; name?: string };
+  if ((retryAfterMs(error) ?? 0) > longestWaitMs) return false;
   if (status !== undefined) return status === 429 || status >= 500;
   return name === 'APIConnectionError';
 }

@@ -7,11 +7,15 @@ import { readRecommendation, recommendationColumns } from './recommendation-row.
 import type { RecommendationStore, StoredRecommendation } from './store.ts';
 import { insertTicket } from './tickets.ts';
 
-const insertSql = `WITH recorded AS (
-  INSERT INTO recommendations (id, ticket_id, ticket_revision, created_at, document) VALUES ($1, $2, $3, $4, $5::json)
+// The ticket is held until the end: a recommendation is never recorded for what it no longer says.
+const insertSql = `WITH current AS (
+  SELECT id FROM tickets WHERE id = $2 AND revision = $3::integer FOR SHARE
+), recorded AS (
+  INSERT INTO recommendations (id, ticket_id, ticket_revision, created_at, document)
+  SELECT $1, current.id, $3::integer, $4::timestamptz, $5::json FROM current
   RETURNING id
 )
-INSERT INTO reviews (recommendation_id, state, due_at) SELECT id, $6, $7::timestamptz FROM recorded`;
+INSERT INTO reviews (recommendation_id, state, due_at) SELECT id, $6, $7::timestamptz FROM recorded RETURNING recommendation_id`;
 
 /** Recommendations over a pool. Each is recorded once and never changes. */
 export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
@@ -24,14 +28,23 @@ export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
         return stored;
       }),
     find: (id) => findRecommendation(pool, id),
+    async costSince(moment) {
+      const [row] = await rowsOf(
+        pool,
+        `SELECT coalesce(sum((document -> 'engine' ->> 'costUsd')::float8), 0) AS cost FROM recommendations
+         WHERE created_at >= $1::timestamptz`,
+        [moment],
+      );
+      return Number(row?.cost);
+    },
     since: (moment, after) => recommendationsSince(pool, moment, after),
   };
 }
 
-async function insertRecommendation(database: Database, recommendation: Recommendation): Promise<void> {
+async function insertRecommendation(database: Database, recommendation: Recommendation) {
   const { id, ticketId, ticketRevision, createdAt, decision } = recommendation;
   const { acknowledgeBy, firstUpdateBy } = decision.sla;
-  await rowsOf(database, insertSql, [
+  const recorded = await rowsOf(database, insertSql, [
     id,
     ticketId,
     ticketRevision,
@@ -40,6 +53,7 @@ async function insertRecommendation(database: Database, recommendation: Recommen
     decision.review.required ? 'pending' : 'not_required',
     acknowledgeBy < firstUpdateBy ? acknowledgeBy : firstUpdateBy,
   ]);
+  return { outcome: recorded.length > 0 ? 'recorded' : 'ticketChanged' } as const;
 }
 
 async function findRecommendation(pool: pg.Pool, id: RecommendationId): Promise<StoredRecommendation | null> {

@@ -97,12 +97,12 @@ scored AS (
     ARRAY(SELECT unnest(t.error_signatures) INTERSECT SELECT unnest($3::text[]) ORDER BY 1) AS shared_errors,
     ARRAY(SELECT unnest(t.endpoints) INTERSECT SELECT unnest($4::text[]) ORDER BY 1) AS shared_endpoints,
     greatest(0, coalesce(1 - (e.vector <=> question.vector), 0)
-      + 0.12 * coalesce(lexical.weight / (SELECT max(weight) FROM lexical_tickets), 0)
+      + 0.3 * coalesce(lexical.weight / (SELECT max(weight) FROM lexical_tickets), 0)
       + CASE WHEN t.error_signatures && $3::text[] THEN 0.10 ELSE 0 END
       + CASE WHEN t.endpoints && $4::text[] THEN 0.03 ELSE 0 END
       + CASE WHEN t.customer_id = $5 THEN 0.03 ELSE 0 END
       + CASE WHEN t.created_at BETWEEN question.at - interval '1 day' AND question.at + interval '1 day' THEN 0.03 ELSE 0 END
-    ) / 1.31 AS score
+    ) / 1.49 AS score
   FROM candidates JOIN tickets t USING (id) CROSS JOIN question
     LEFT JOIN lexical_tickets lexical USING (id)
     LEFT JOIN ticket_embeddings e ON e.ticket_id = t.id AND ${serving}

@@ -72,8 +72,8 @@ export type StoredRecommendation = Recommendation & {
 };
 
 export type RecommendationStore = {
-  /** Stores the recommendation and, where its decision requires one, its pending review. */
-  record(recommendation: Recommendation): Promise<void>;
+  /** Stores the recommendation and, where its decision requires one, its pending review. Refuses where the ticket has changed. */
+  record(recommendation: Recommendation): Promise<{ outcome: 'recorded' } | { outcome: 'ticketChanged' }>;
   /** Ticket (when new) and recommendation in one transaction: never a half-stored ticket. */
   recordWithTicket(
     ticket: StoredTicket,
@@ -81,6 +81,8 @@ export type RecommendationStore = {
     recommendation: Recommendation,
   ): Promise<{ outcome: 'created' } | { outcome: 'referenceTaken'; ticketId: TicketId }>;
   find(id: RecommendationId): Promise<StoredRecommendation | null>;
+  /** What the models of all recommendations since a moment cost, in USD. */
+  costSince(moment: Instant): Promise<number>;
   /** The next hundred recorded at or after a moment, by id, which grows with time; `after` is the last id of the page before. */
   since(moment: Instant, after: string | null): Promise<readonly StoredRecommendation[]>;
 };

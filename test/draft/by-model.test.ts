@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftByModel } from '../../src/draft/by-model.ts';
+import { draftByModel, draftQuestion } from '../../src/draft/by-model.ts';
 import { draftFromTemplate } from '../../src/draft/from-template.ts';
 import { askScripted } from '../support/ask-scripted.ts';
 import { buildTicket } from '../support/build-ticket.ts';
@@ -13,7 +13,7 @@ import {
 
 async function draft(answer: unknown, input = buildDraftInput()) {
   const { asking, questions } = await askScripted(answer);
-  const drafted = await draftByModel(asking, input);
+  const drafted = await draftByModel(asking, draftQuestion(asking.prompts, input), input);
   return { drafted, question: questions[0] };
 }
 

@@ -1,6 +1,7 @@
 import { delay, HttpResponse } from 'msw';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { guardModel } from '../../src/models/guarded.ts';
 import { openLanguageModel } from '../../src/models/langchain.ts';
 import { completion, openFakeProvider, provider } from '../support/fake-model.ts';
 
@@ -24,6 +25,26 @@ describe('a language model behind LangChain', () => {
       tokens: { input: 120, output: 30 },
       costUsd: null,
     });
+  });
+
+  it('costs what its tokens cost', async () => {
+    fake.chat(() => completion('{"colour":"red","why":null}'));
+    const priced = openLanguageModel({ ...provider, price: { input: 1, output: 10 } });
+    expect((await priced.ask(question, AbortSignal.timeout(5_000))).costUsd).toBeCloseTo(420 / 1_000_000, 9);
+  });
+
+  it('waits as long as an overloaded provider says, and not at all where that is too long', async () => {
+    const refuse = (seconds: string) =>
+      HttpResponse.json({ error: { message: 'slow down' } }, { status: 429, headers: { 'retry-after': seconds } });
+    const guarded = guardModel(openLanguageModel(provider));
+    const started = performance.now();
+    fake.chat(() => (fake.asked.length === 1 ? refuse('1') : completion('{"colour":"red","why":null}')));
+    await guarded.ask(question, AbortSignal.timeout(5_000));
+    expect(performance.now() - started).toBeGreaterThan(950);
+    fake.asked.length = 0;
+    fake.chat(() => refuse('60'));
+    await expect(guarded.ask(question, AbortSignal.timeout(5_000))).rejects.toThrow();
+    expect(fake.asked).toHaveLength(1);
   });
 
   it('is told the schema, and gets instructions and data in different messages', async () => {

@@ -13,7 +13,7 @@ let copilot: Copilot;
 
 beforeAll(async () => {
   provider = await startFakeModelServer({ mode: 'down' });
-  const options = { apiKey: 'sk-test', baseUrl: provider.baseUrl, model: 'fake' };
+  const options = { apiKey: 'sk-test', baseUrl: provider.baseUrl, model: 'fake', price: null };
   copilot = await startCopilot({
     models: [guardModel(openLanguageModel(options), patience)],
     embedders: alwaysServing(guardEmbedder(openOpenAiEmbedder(options), patience)),
@@ -63,11 +63,12 @@ describe('a recommendation with a provider behind a real socket', () => {
   });
 
   it('asks once more where the connection broke or the provider is overloaded, and not where it talked nonsense', async () => {
+    // Twice each: the classification, and the reply that is begun beside it.
     for (const [mode, calls] of [
-      ['down', 2],
-      ['overloaded', 2],
-      ['malformed', 1],
-      ['wrong_schema', 1],
+      ['down', 4],
+      ['overloaded', 4],
+      ['malformed', 2],
+      ['wrong_schema', 2],
     ] as const) {
       provider.state.asked.length = 0;
       await recommendBy(mode);

@@ -9,6 +9,7 @@ export const fakeModelModes = ['fast', 'slow', 'down', 'overloaded', 'malformed'
 export type FakeModelMode = (typeof fakeModelModes)[number];
 
 type ChatRequest = {
+  readonly stream?: boolean;
   readonly messages: readonly { readonly content: string }[];
   readonly response_format: { readonly json_schema: { readonly name: string } };
 };
@@ -49,7 +50,32 @@ async function answer(
   if (mode === 'slow') await wait(slowMs, undefined, { ref: false });
   if (mode === 'overloaded') return send(response, 503, { error: { message: 'overloaded' } });
   if (request.url?.endsWith('/embeddings')) return send(response, 200, embeddings(JSON.parse(body)));
-  send(response, 200, completion(contentFor(mode, JSON.parse(body))));
+  const asked = JSON.parse(body) as ChatRequest;
+  const content = contentFor(mode, asked);
+  if (asked.stream === true) await drip(response, content);
+  else send(response, 200, completion(content));
+}
+
+/** The answer in pieces of some letters, as a provider streams it. */
+async function drip(response: ServerResponse, content: string): Promise<void> {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const chunk = (delta: object, finish: string | null) => ({
+    id: 'chat-1',
+    object: 'chat.completion.chunk',
+    created: 1,
+    model: 'fake',
+    choices: [{ index: 0, delta, finish_reason: finish }],
+  });
+  for (let at = 0; at < content.length; at += 40) {
+    response.write(
+      `data: ${JSON.stringify(chunk({ role: 'assistant', content: content.slice(at, at + 40) }, null))}\n\n`,
+    );
+    await wait(1);
+  }
+  response.write(`data: ${JSON.stringify(chunk({}, 'stop'))}\n\n`);
+  const usage = { prompt_tokens: 900, completion_tokens: 100, total_tokens: 1_000 };
+  response.write(`data: ${JSON.stringify({ ...chunk({}, null), choices: [], usage })}\n\n`);
+  response.end('data: [DONE]\n\n');
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -5,7 +5,7 @@ import { setupServer } from 'msw/node';
 export const providerUrl = 'https://models.example/v1';
 
 /** How a test reaches that provider. */
-export const provider = { apiKey: 'sk-test', baseUrl: providerUrl, model: 'test-model' } as const;
+export const provider = { apiKey: 'sk-test', baseUrl: providerUrl, model: 'test-model', price: null } as const;
 
 /** A provider that answers chats by `chat` and keeps what it was sent. */
 export function openFakeProvider() {

@@ -7,13 +7,15 @@ import { serverTiming } from '../server-timing.ts';
 import { referenceTaken } from '../tickets/create.ts';
 import { refuseFuture, ticketInput } from '../tickets/ticket-input.ts';
 import { recommendationAnswer } from './recommendation-answer.ts';
+import { streamRecommendation, wantsEvents } from './stream.ts';
 
 const route = createRoute({
   method: 'post',
   path: '/v1/recommendations',
   tags: ['Recommendations'],
   summary: 'Send a ticket, get a recommendation',
-  description: 'Stores the ticket and answers what it is, what the playbook says to do, and a reply worth sending.',
+  description:
+    'Stores the ticket and answers what it is, what the playbook says to do, and a reply worth sending. With `Accept: text/event-stream` the events `classification`, `decision`, `draft.delta` (a checked sentence in `text`) and `recommendation` come as they are known, or `error` with a problem document.',
   request: {
     body: { required: true, content: { 'application/json': { schema: z.object({ ticket: ticketInput }) } } },
   },
@@ -21,7 +23,7 @@ const route = createRoute({
     201: {
       description: 'The recommendation; `Server-Timing` says how long each step took',
       headers: z.object({ location: z.string(), 'server-timing': z.string() }),
-      content: { 'application/json': { schema: recommendationAnswer } },
+      content: { 'application/json': { schema: recommendationAnswer }, 'text/event-stream': { schema: z.string() } },
     },
     ...problemResponses('referenceTaken', ...bodyProblems),
   },
@@ -31,6 +33,7 @@ const route = createRoute({
 export function serveRecommendationCreation(api: Api, services: Services): void {
   api.openapi(route, async (context) => {
     const ticket = refuseFuture(context.req.valid('json').ticket, services.now(), 'ticket.createdAt');
+    if (wantsEvents(context)) return streamRecommendation(context, services, ticket);
     const recommended = await recommendForNewTicket(services, ticket);
     if (recommended.outcome === 'referenceTaken') throw referenceTaken(recommended);
     const { recommendation, timings } = recommended;

@@ -20,7 +20,7 @@ const route = createRoute({
       headers: z.object({ location: z.string(), 'server-timing': z.string() }),
       content: { 'application/json': { schema: recommendationAnswer } },
     },
-    ...problemResponses('notFound', 'bodyTooLarge', 'invalidInput'),
+    ...problemResponses('notFound', 'ticketChanged', 'bodyTooLarge', 'invalidInput'),
   },
 });
 
@@ -29,6 +29,7 @@ export function serveTicketRecommendation(api: Api, services: Services): void {
   api.openapi(route, async (context) => {
     const recommended = await recommendForStoredTicket(services, context.req.valid('param').id);
     if (recommended.outcome === 'notFound') throw new Refusal('notFound');
+    if (recommended.outcome === 'ticketChanged') throw new Refusal('ticketChanged');
     const { recommendation, timings } = recommended;
     context.header('location', `/v1/recommendations/${recommendation.id}`);
     context.header('server-timing', serverTiming(timings));
