@@ -81,7 +81,7 @@ export async function replay(
 }
 
 /** Recommends a minute after the ticket arrived, whatever the day is now. */
-function recommendAsOf(services: Services, labelled: LabelledTicket): Promise<Recommended> {
+export function recommendAsOf(services: Services, labelled: LabelledTicket): Promise<Recommended> {
   const { id, subject, body, customer, createdAt, environmentHint } = labelled;
   const arrived = toInstant(createdAt);
   const ticket = receiveTicket(services, {

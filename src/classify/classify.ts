@@ -45,15 +45,8 @@ function mergeSeverity(
 ): Classified {
   const { classification } = classified;
   const order = compareSeverity(proposed.value, classification.severity);
-  if (order === 0)
-    return {
-      ...classified,
-      classification: withConfidence(
-        classification,
-        'severity',
-        Math.max(classification.confidence.severity, bounded(proposed.confidence)),
-      ),
-    };
+  // Not even a model that agrees makes the words any clearer: a doubt that wants a person stays (G2).
+  if (order === 0) return classified;
   if (order > 0)
     return note(
       classified,

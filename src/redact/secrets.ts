@@ -28,7 +28,7 @@ function findRandomStrings(text: string): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { index, 0: match } of text.matchAll(randomString)) {
     if (!looksRandom(match) || harmlessBefore.test(text.slice(Math.max(0, index - 40), index))) continue;
-    findings.push({ start: index, end: index + match.length, kind: 'secret', label: 'random_string' });
+    findings.push({ start: index, end: index + match.length, kind: 'secret', label: 'opaque_string' });
   }
   return findings;
 }

@@ -40,6 +40,19 @@ describe('G2: a required review stays required', () => {
     );
   });
 
+  it('nor does a model that agrees with the severity take a doubt about it away', () => {
+    fc.assert(
+      fc.property(anySituation, (situation) => {
+        const own = settle({ ...situation, proposal: null });
+        const { classification, decision } = settle(situation);
+        if (classification.severity !== own.classification.severity) return;
+        if (own.decision.review.required) expect(decision.review.required).toBe(true);
+        expect(classification.confidence.severity).toBe(own.classification.confidence.severity);
+      }),
+      runs,
+    );
+  });
+
   it('reasons only accumulate, in one order', () => {
     const anyReasons = fc.subarray([...reviewReasons]);
     fc.assert(

@@ -18,6 +18,7 @@ describe('tickets in everyday words', () => {
     ['We get a 403 in prod, staging fine. It is the live key, yes, with the same scopes.', 'P2', 'escalate'],
     ['Bis Sonntag lag GET /users bei rund 180 ms, seit Montag liegt es bei 850 bis 1100 ms.', 'P2', 'escalate'],
     ['The export job says completed but the file ends in the middle of a row.', 'P3', 'escalate'],
+    ['All our calls return 500 since 9 UTC. A customer has called us already.', 'P1', 'escalate'],
     ['your api is so slow today', 'P3', 'request_info'],
     ['URGENT!!! Somebody must call me back NOW', 'P4', 'request_info'],
     ['DELETE /orders/5 returns 204 but the item is still there.', 'P3', 'escalate'],

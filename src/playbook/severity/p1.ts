@@ -87,9 +87,10 @@ function isNewKeyRefused(reading: Reading): boolean {
   );
 }
 
-/** Words that say that only a part is concerned. */
-function isPartial({ scopes }: Reading): string | null {
-  return scopes.get('subset') ?? scopes.get('one_user') ?? null;
+/** Words that say that only a part is concerned. "A customer called us" says nothing of the kind. */
+function isPartial({ scopes, signals }: Reading): string | null {
+  const one = signals.scope.find(({ kind, span }) => kind === 'one_user' && !/^an? /i.test(span.text));
+  return scopes.get('subset') ?? one?.span.text ?? null;
 }
 
 /** People's data in the open: in production, or many people's where no other environment is named. */

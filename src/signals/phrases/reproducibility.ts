@@ -19,7 +19,7 @@ export const reproducibility = {
       'intermittent(ly)?',
       'sporadic(ally)?',
       'occasional(ly)?',
-      String.raw`random(ly)?\b(?! (string|number|user|id|uuid|key|bytes|data|sample|seed))`,
+      String.raw`random(ly)?\b(?! (string|number|user|id|uuid|key|bytes|data|sample|seed|character|letter|word|order|value|token|text|question)s?)`,
       'sometimes',
       '(every )?now and then',
       'once in a while',
