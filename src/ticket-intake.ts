@@ -13,13 +13,15 @@ export type NewTicket = Omit<Ticket, 'id' | 'revision' | 'reference' | 'createdA
 /** Gives a new ticket its id, and its reference and moment where they are missing. */
 export function receiveTicket({ newId, now }: Pick<Services, 'newId' | 'now'>, ticket: NewTicket): StoredTicket {
   const id = newId('tkt');
+  const createdAt = ticket.createdAt ?? now();
   return {
     ...ticket,
     id,
     reference: ticket.reference ?? id,
-    createdAt: ticket.createdAt ?? now(),
+    createdAt,
     revision: 1,
     status: 'open',
+    statusSince: createdAt,
     resolution: null,
     resolvedAt: null,
     labels: { category: null, severity: null, issueType: null, environment: null, disposition: null },
@@ -47,6 +49,7 @@ export async function reviseTicket(services: Services, id: TicketId, changes: Ti
   const ticket: StoredTicket = {
     ...current,
     ...changes,
+    statusSince: status === current.status ? current.statusSince : services.now(),
     resolvedAt: status === 'resolved' ? (current.resolvedAt ?? services.now()) : null,
     revision: current.revision + 1,
   };

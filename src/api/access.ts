@@ -21,6 +21,7 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'PATCH /v1/tickets/{id}': agents,
   'POST /v1/tickets/{id}/recommendations': everyone,
   'POST /v1/tickets/{id}/handoffs': agents,
+  'GET /v1/shift-handoff': agents,
   'GET /v1/reviews': ['reviewer', 'evaluator'],
   'POST /v1/search': everyone,
   ...Object.fromEntries(

@@ -22,6 +22,7 @@ import { serveSentReply } from './recommendations/send.ts';
 import { serveVerdict } from './reviews/give-verdict.ts';
 import { serveReviewQueue } from './reviews/list.ts';
 import { serveSearch } from './search/search.ts';
+import { serveShiftHandoff } from './shift/hand-off.ts';
 import { serveTicketCreation } from './tickets/create.ts';
 import { serveTicket } from './tickets/get.ts';
 import { serveHandoff } from './tickets/hand-off.ts';
@@ -42,6 +43,7 @@ const endpoints = [
   serveTicketRevision,
   serveTicketRecommendation,
   serveHandoff,
+  serveShiftHandoff,
   serveReviewQueue,
   serveVerdict,
   serveSearch,

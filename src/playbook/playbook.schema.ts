@@ -26,6 +26,7 @@ export const playbookSchema = z.strictObject({
     pattern: z.strictObject({ windowMinutes: minutes, customers: z.int().min(2), tickets: z.int().min(2) }),
     /** How long a deployment counts as recent. */
     recentDeploymentHours: z.number().positive(),
+    awaitingCustomerHours: z.number().positive().default(24),
     /** Below this confidence a safety-relevant doubt goes to a person. */
     lowConfidence: z.number().min(0).max(1),
   }),

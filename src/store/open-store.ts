@@ -9,11 +9,12 @@ import { openPatternStore } from './patterns.ts';
 import { openRecommendationStore } from './recommendations.ts';
 import { openReviewStore } from './reviews.ts';
 import { openSearchStore } from './search.ts';
+import { openShiftStore } from './shift.ts';
 import type { Store } from './store.ts';
 import { openTicketStore } from './tickets.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0006_retrieval_at_scale';
+export const newestMigration = '0007_shift_handoff';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -29,6 +30,7 @@ export function openStore(pool: pg.Pool): Store {
     embedders: openEmbedderStore(pool),
     importPositions: openImportPositionStore(pool),
     patterns: openPatternStore(pool),
+    shift: openShiftStore(pool),
     search: openSearchStore(pool),
     ready: () => isReady(pool),
     close: () => pool.end(),

@@ -5,6 +5,7 @@ import type { Instant } from '../ticket/instant.ts';
 import type { Deployment, Document, Incident, KnownIssue } from '../ticket/knowledge.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import type { ReviewRecord, ReviewState } from '../ticket/review.ts';
+import type { EmergingPattern, ShiftTicket } from '../ticket/shift.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import type { Category, Role, Severity } from '../ticket/vocabulary.ts';
 
@@ -21,6 +22,7 @@ export type Store = {
   readonly embedders: EmbedderStore;
   readonly importPositions: ImportPositionStore;
   readonly patterns: PatternStore;
+  readonly shift: ShiftStore;
   readonly search: SearchStore;
   /** True once the database answers and holds every migration. */
   ready(): Promise<boolean>;
@@ -177,6 +179,16 @@ export type PatternRule = { readonly windowMinutes: number; readonly customers: 
 /** Looks back on patterns: in how many of the hours that had a ticket a rule would have alarmed. */
 export type PatternStore = {
   alarms(since: Instant, rule: PatternRule): Promise<{ readonly hours: number; readonly alarmed: number }>;
+};
+
+/** What the playbook's handoff between shifts is made of. @playbook Between Support Shifts */
+export type ShiftStore = {
+  /** Unresolved P1 and P2, the most severe and oldest first. */
+  openUrgent(): Promise<readonly ShiftTicket[]>;
+  /** Tickets that have waited for their customer since before a moment, longest first. */
+  awaitingCustomerSince(before: Instant): Promise<readonly ShiftTicket[]>;
+  /** Errors that so many customers' tickets since a moment have in common, most customers first. */
+  emergingPatterns(since: Instant, rule: PatternRule): Promise<readonly EmergingPattern[]>;
 };
 
 /** What a search is narrowed to; null where anything will do. */

@@ -56,6 +56,7 @@ export type Labels = {
 /** A ticket as stored: with its state, and its outcome where it has one. */
 export type StoredTicket = Ticket & {
   readonly status: TicketStatus;
+  readonly statusSince: Instant;
   readonly resolution: string | null;
   readonly resolvedAt: Instant | null;
   readonly labels: Labels;

@@ -14,7 +14,7 @@ type TicketParts = Partial<Omit<Ticket, 'customer' | 'metadata' | 'id'>> & {
 };
 
 type StoredTicketParts = TicketParts &
-  Partial<Pick<StoredTicket, 'status' | 'resolution' | 'resolvedAt'>> & {
+  Partial<Pick<StoredTicket, 'status' | 'statusSince' | 'resolution' | 'resolvedAt'>> & {
     readonly labels?: Partial<StoredTicket['labels']>;
   };
 
@@ -49,6 +49,7 @@ export function buildStoredTicket({
   status,
   resolution,
   resolvedAt,
+  statusSince,
   labels,
   ...parts
 }: StoredTicketParts = {}): StoredTicket {
@@ -56,6 +57,7 @@ export function buildStoredTicket({
   return {
     ...ticket,
     status: status ?? 'open',
+    statusSince: statusSince ?? resolvedAt ?? ticket.createdAt,
     resolution: resolution ?? null,
     resolvedAt: resolvedAt ?? (status === 'resolved' ? ticket.createdAt : null),
     labels: { category: null, severity: null, issueType: null, environment: null, disposition: null, ...labels },

@@ -52,6 +52,7 @@ export const ticketAnswer = z
     }),
     status: z.enum(ticketStatuses),
     resolution: z.string().nullable(),
+    statusSince: instant,
     resolvedAt: instant.nullable(),
     labels: labelsAnswer,
   })
