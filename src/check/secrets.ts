@@ -13,13 +13,29 @@ export const secrets: CommunicationRule = {
     const known = redaction.placeholders.filter(
       ({ kind, label }) => kind === 'secret' || ['card', 'iban', 'national_id'].includes(label),
     );
-    const repeated = known.find(({ value }) => value.length >= 5 && body.includes(value));
+    const letters = lettersOf(body);
+    const repeated = known.find(
+      ({ value }) => value.length >= 5 && (body.includes(value) || isSpelled(value, letters)),
+    );
     const [found] = findSecrets(body);
     if (repeated !== undefined) return repeated.token;
     // The record of what was caught must not become the leak.
     return found === undefined ? null : `${found.label} of ${found.end - found.start} characters`;
   },
 };
+
+// A secret that is spelled apart, or in another case, is given away just the same.
+function isSpelled(value: string, letters: string): boolean {
+  const wanted = lettersOf(value);
+  return wanted.length >= 8 && letters.includes(wanted);
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
 
 /** No placeholder or unfilled slot is left over; those that will be restored to the customer's own harmless data may stand. */
 export const placeholders: CommunicationRule = {

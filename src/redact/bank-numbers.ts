@@ -1,6 +1,8 @@
 import type { Finding } from './finding.ts';
 
 const cardCandidate = /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-]|\.\d)/g;
+// Dots and line breaks part a card only between its groups of four: elsewhere they end a number.
+const groupedCard = /(?<![\w.-])\d{4}(?:(?:[ .-]?|\r?\n)\d{4}){3}(?![\w-]|\.\d)/g;
 const ibanCandidate = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}/gi;
 const socialSecurity = /(?<![\w-])(?!000|666|9)\d{3}-\d{2}-\d{4}(?![\w-])/g;
 
@@ -18,7 +20,7 @@ const ibanLengths = new Map(
 /** Payment cards (issuer prefix, length, Luhn), IBANs (length, mod 97) and US social security numbers. */
 export function findBankNumbers(text: string): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const { index, 0: match } of text.matchAll(cardCandidate)) {
+  for (const { index, 0: match } of [...text.matchAll(cardCandidate), ...text.matchAll(groupedCard)]) {
     if (isCard(match.replaceAll(/\D/g, '')))
       findings.push({ start: index, end: index + match.length, kind: 'personal', label: 'card' });
   }

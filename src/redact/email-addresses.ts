@@ -1,9 +1,10 @@
 import type { Finding } from './finding.ts';
 
-const at = /@|%40/g;
+const at = /@(?:\r?\n[ \t>]{0,4})?|%40/g;
 const localCharacter = /[\p{L}\p{N}._%+'-]/u;
 const domain =
   /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:xn--[a-z0-9-]{2,59}|\p{L}{2,24})(?![\p{L}\p{N}_-])/uy;
+const spokenOut = /(?<![\w.+-])[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{1,63}){1,4}(?![\w-])/gi;
 const spelledOut =
   /(?<![\w.+-])[\w.+-]{1,64} ?[[({] ?at ?[\])}] ?[\w-]{1,63}(?: ?[[({] ?dot ?[\])}] ?|\.)[\w-]{1,63}(?:(?: ?[[({] ?dot ?[\])}] ?|\.)[\w-]{1,63}){0,3}/giu;
 
@@ -22,7 +23,7 @@ export function findEmailAddresses(text: string): readonly Finding[] {
     if (local === '' || sharedAccounts.has(local)) continue;
     findings.push({ start, end: domain.lastIndex, kind: 'personal', label: 'email' });
   }
-  for (const match of text.matchAll(spelledOut)) {
+  for (const match of [...text.matchAll(spelledOut), ...text.matchAll(spokenOut)]) {
     findings.push({ start: match.index, end: match.index + match[0].length, kind: 'personal', label: 'email' });
   }
   return findings;

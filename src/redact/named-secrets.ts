@@ -15,7 +15,7 @@ const assignment = new RegExp(
 const camelAssignment =
   /(?<=[a-z0-9])(?<name>(?:Password|Secret|ApiKey|APIKey|AccessKey|SecretKey|PrivateKey|Token|Passwd))["'`\]]{0,2} ?(?:=>|:=|[:=])[ \t]{0,3}(?:(?<quote>\\?["'`])(?<quoted>[^"'`\n]{3,400})|(?<bare>[^\s"'`,;<>(){}[\]|&]{3,400}(?<after>[([])?))/dg;
 const prose = new RegExp(
-  `(?<![\\p{L}_])(?:(?<password>${password})|${key}|key|schlüssel|clé|clave|chave|キー|密钥)(?: (?:is|was|ist|lautet|est|es|é|used is|we use is|i use is)|は|是)[ :]{1,2}["'\`“„«]?(?<bare>[^\\s"'\`,;<>(){}“”]{4,400})`,
+  `(?<![\\p{L}_])(?:(?<password>${password})|${key}|key|schlüssel|clé|clave|chave|キー|密钥)(?: (?:is|was|ist|lautet|est|es|é|used is|we use is|i use is)[ :]{1,2}|,? (?:was|is): |は ?|是 ?)["'\`“„«]?(?<bare>[^\\s"'\`,;<>(){}“”]{4,400})`,
   'dgiu',
 );
 const header =
@@ -24,6 +24,14 @@ const bearer = /(?<![A-Za-z])bearer[ \t]{1,2}["']?(?<bare>[A-Za-z0-9._~+/=-]{8,4
 const basic = /(?<![A-Za-z])basic[ \t]{1,2}["']?(?<bare>[A-Za-z0-9+/]{8,400}={0,2})/dgi;
 const cookie = /(?<![A-Za-z])(?:set-)?cookie["']?: ?["']?(?<bare>[\w.-]{1,60}=[^\s"'<>][^\n"'<>]{3,3000})/dgi;
 const inUrl = /:\/\/(?<user>[^\s:@/"'<>]{0,80}):(?<bare>[^\s@/"'<>]{2,120})@/dg;
+const commandLine =
+  /(?<![\w-])(?:--(?:password|passwd|pass|pwd|token|secret|api-?key|access-?key|secret-?key|auth)[ =]|sshpass -p ?|(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n]{0,120}? -p)["']?(?<bare>[^\s"'<>$-][^\s"'<>]{3,400})/dgi;
+const element =
+  /<(?:[\w-]{1,30}:)?(?:password|passwd|pwd|secret|token|api-?key|client-?secret|access-?token)>(?<bare>[^\s<>][^<>\n]{2,400})<\//dgi;
+const attribute =
+  /(?:key|name)=["'][^"'\n]{0,40}(?:password|passwd|secret|token|api[_-]?key)["'] {1,3}value=["'](?<bare>[^"'\n]{4,400})["']/dgi;
+const passphrase =
+  /(?<![\p{L}])pass(?:phrase|-phrase| phrase)["']?(?: is)? ?[:=] ?["'“](?<bare>[^"'”\n]{8,200})["'”]/dgiu;
 const curlUser = /(?<![\w-])(?:-u|--user|--proxy-user)[ =]["']?[^\s:"']{1,80}:(?<bare>[^\s"']{3,120})/dg;
 
 // Names that end like a key and hold none: pages, counters, kinds, expiry.
@@ -37,7 +45,9 @@ export function findNamedSecrets(text: string): readonly Finding[] {
     ...[...text.matchAll(prose)].flatMap(readProse),
     ...[header, bearer].flatMap((pattern) => [...text.matchAll(pattern)].flatMap(readHeader)),
     ...[...text.matchAll(basic)].flatMap(readBasic),
-    ...[cookie, inUrl, curlUser].flatMap((pattern) => [...text.matchAll(pattern)].flatMap(readPart)),
+    ...[cookie, inUrl, curlUser, commandLine, element, attribute, passphrase].flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap(readPart),
+    ),
   ];
 }
 

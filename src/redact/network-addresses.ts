@@ -1,12 +1,13 @@
 import type { Finding } from './finding.ts';
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-const ipv4 = new RegExp(`(?<![\\w.])${octet}(?:\\.${octet}){3}(?![\\w]|\\.\\d|-[a-z])`, 'g');
+const ipv4 = new RegExp(`(?<![\\w.])${octet}(?:(?:\\.|\\[\\.\\])${octet}){3}(?![\\w]|\\.\\d|-[a-z])`, 'g');
 const ipv6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi;
 
 // Four numbers with dots are a version after these words and signs: `v1.2.3.4`, `pkg==1.2.3.4`, `Chrome/120.0.0.0`.
 const versionBefore =
   /(?:versions?|ver\.?|release|build|driver|firmware)["']?\s{0,2}[:=]?\s{0,2}["']?$|[=<>~^@]=?\s?["']?$|[A-Za-z][/-]$/i;
+const versionAfter = /^ (?:releases?|versions?|builds?|drivers?|firmware)\b/i;
 const addressBefore = /(?:ip|addr|address|host|from|server|client|remote)["']?\s{0,2}[:=]\s{0,2}["']?$/i;
 
 // Addresses of no one: the machine itself, masks, everybody, and the metadata service of the clouds.
@@ -17,7 +18,9 @@ export function findNetworkAddresses(text: string): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { index, 0: match } of text.matchAll(ipv4)) {
     const before = text.slice(Math.max(0, index - 24), index);
-    const isVersion = versionBefore.test(before) && !addressBefore.test(before);
+    const isVersion =
+      (versionBefore.test(before) || versionAfter.test(text.slice(index + match.length, index + match.length + 12))) &&
+      !addressBefore.test(before);
     if (!isVersion && !nobody.test(match))
       findings.push({ start: index, end: index + match.length, kind: 'personal', label: 'ip' });
   }

@@ -4,14 +4,15 @@ const word = "\\p{Lu}[\\p{L}'’-]{0,24}";
 const initial = '\\p{Lu}\\.';
 const particle = '(?:van|von|der|den|de|da|do|dos|del|della|la|le|bin|al|el|ter|ten|y|e)';
 const oneWord = `(?<name>${word})`;
-const fullName = `(?<name>${word}(?: (?:${particle} ){0,2}(?:${word}|${initial})){1,3})`;
-const anyName = `(?<name>${word}(?: (?:${particle} ){0,2}(?:${word}|${initial})){0,3})`;
+const fullName = `(?<name>${word}(?: (?:${particle} ){0,2}(?:${initial}|${word})){1,3})`;
+const anyName = `(?<name>${word}(?: (?:${particle} ){0,2}(?:${initial}|${word})){0,3})`;
 
 const signOff =
   '(?:(?:kind|best|warm|many)? ?(?:regards|wishes)|best|thanks(?: a lot| again| in advance)?|many thanks|thank you(?: in advance)?|thx|cheers|sincerely|yours(?: sincerely| truly)?|respectfully|' +
   '(?:mit )?(?:freundlichen?|besten?|viele[nr]?|liebe[nr]?|schöne[nr]?) gr(?:ü|ue)(?:ß|ss)en?|mfg|danke|vielen dank|' +
+  'br|kr|vg|mvh|gru(?:ß|ss)|lg|hälsningar|(?:med )?vänliga hälsningar|(?:z )?pozdrawiam|dzięki|pozdrowienia|hilsen|terveisin|' +
   '(?:bien )?cordialement|bien à vous|merci|(?:un )?saludos?(?: cordial(?:es)?)?|atentamente|gracias|' +
-  'atenciosamente|obrigad[oa]|abraços?|att|cumprimentos|cordiali saluti|grazie|met vriendelijke groet)';
+  'atenciosamente|obrigad[oa]|abraços?|att|cumprimentos|(?:cordiali|distinti) saluti|un saluto|grazie|met vriendelijke groet(?:en)?|groet(?:jes|en)?|sent from my \\w{1,12})';
 const greeting =
   '(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[r]?|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|ch[eè]re?|hola|estimad[oa]|ol[aá]|prezad[oa]|car[oa]|ciao)';
 const title = '(?:mr|mrs|ms|miss|dr|prof|herrn?|frau|señora?|sra?|madame|monsieur|mme|mlle|doña?)';
@@ -31,6 +32,8 @@ const patterns: readonly NamePattern[] = [
     pattern: named(`(?:^|[.!?] )[ \\t>]{0,8}${caseless(signOff)}[,!–-]{1,3}[ ]{1,2}${anyName}[.!]?[ \\t]{0,4}$`),
     single: true,
   },
+  // "~ Jane" and "— Jane" as the last line.
+  { pattern: named(`^[~*] ?${anyName}[ \\t]{0,4}(?:\\r?\\n)?(?![^])`), single: true },
   // "-- ⏎Jane Doe", and a dash before a name as the last line.
   { pattern: named(`^(?:--|—|–)[ \\t]{0,4}(?:\\r?\\n)?[ \\t]{0,4}${anyName}[ \\t]{0,4}$`), single: true },
   { pattern: named(`^- ?${anyName}[ \\t]{0,4}(?:\\r?\\n)?(?![^])`), single: true },
@@ -70,7 +73,7 @@ const patterns: readonly NamePattern[] = [
   { pattern: named(`${fullName}"? ?[<(](?=[^\\s<>()]{1,64}@)`), single: false },
   {
     pattern:
-      /(?<name>\p{Script=Han}{1,4})と申します|我(?:叫|的名字是)(?<name2>\p{Script=Han}{2,4})(?=[，,。.！!\s])/dgu,
+      /(?<name>\p{Script=Han}{1,4})(?:と申します|(?<=^\p{Script=Han}{1,4})です。?[ \t]{0,4}$)|我(?:叫|的名字是)(?<name2>\p{Script=Han}{2,4})(?=[，,。.！!\s])/dgmu,
     single: true,
   },
 ];

@@ -4,14 +4,15 @@ import type { Finding } from './finding.ts';
 import { findNetworkAddresses } from './network-addresses.ts';
 import { findPersonNames } from './person-names.ts';
 import { findPhoneNumbers } from './phone-numbers.ts';
+import { findInPlainView } from './plain-view.ts';
 
 /** Everything in a text that belongs to a person: addresses, numbers, names. */
 export function findPersonalData(text: string): readonly Finding[] {
-  return [
-    ...findEmailAddresses(text),
-    ...findPhoneNumbers(text),
-    ...findBankNumbers(text),
-    ...findNetworkAddresses(text),
-    ...findPersonNames(text),
-  ];
+  return findInPlainView(text, (plain) => [
+    ...findEmailAddresses(plain),
+    ...findPhoneNumbers(plain),
+    ...findBankNumbers(plain),
+    ...findNetworkAddresses(plain),
+    ...findPersonNames(plain),
+  ]);
 }

@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 
 // Digits with the marks people set between them; bounded, so that a megabyte of digits stays linear.
 const international = /(?<![\w+])(?:\+|00)[1-9](?:[ \u00a0.()/\u2011\u2013-]{0,3}\d){6,14}(?![\w])/g;
+const overLines = /(?<![\w+])(\+[1-9](?:[ .()/-]{0,3}\d){3,11})[ ]?\r?\n((?:[ .()/-]{0,3}\d){4,11})(?![\w-])/g;
 const northAmerican = /(?<![\w.:/+-])(?:\(\d{3}\) ?\d{3}[-. ]\d{4}|\d{3}([-.])\d{3}\1\d{4})(?![\w-]|\.\d)/g;
 const withAreaCode = /(?<![\w.:/+-])\(0?\d{1,4}\) ?\d{3,5}(?:[- ]\d{2,5}){1,3}(?![\w-]|\.\d)/g;
 const nationalLeadingZero = /(?<![\w.:/+-])0[1-9]\d{0,4}(?:[ /\u00a0-]{1,2}\d{2,8}){1,5}(?![\w:-]|\.\d)/g;
@@ -23,6 +24,8 @@ export function findPhoneNumbers(text: string): readonly Finding[] {
   const findings: Finding[] = [];
   const take = (start: number, end: number) => findings.push({ start, end, kind: 'personal', label: 'phone' });
   for (const { index, 0: match } of text.matchAll(international)) take(index, index + match.length);
+  for (const { index, 0: match, 1: line = '', 2: rest = '' } of text.matchAll(overLines))
+    if (!isValidPhoneNumber(line) && isValidPhoneNumber(line + rest)) take(index, index + match.length);
   for (const { index, 0: match } of text.matchAll(northAmerican)) take(index, index + match.length);
   for (const { index, 0: match } of text.matchAll(withAreaCode))
     if (hasDigits(match, 9)) take(index, index + match.length);

@@ -1,10 +1,24 @@
+import { findEncodedSecrets } from './encoded-secrets.ts';
 import type { Finding } from './finding.ts';
 import { findNamedSecrets } from './named-secrets.ts';
+import { findInPlainView } from './plain-view.ts';
 import { bitsPerCharacter } from './secret-value.ts';
 import { secretShapes } from './secret-shapes.ts';
+import { findOverLines } from './wrapped.ts';
 
-/** Everything in a text that opens a door: keys of known shape, credentials beside their name, random strings. */
+/**
+ * Everything in a text that opens a door: keys of known shape, credentials beside their name, random strings; also torn
+ * apart by unseen characters or line breaks, or wrapped in base64.
+ */
 export function findSecrets(text: string): readonly Finding[] {
+  return findInPlainView(text, (plain) => [
+    ...findReadableSecrets(plain),
+    ...findOverLines(plain, (joined) => [...findShapes(joined), ...findRandomStrings(joined)]),
+    ...findEncodedSecrets(plain, findReadableSecrets),
+  ]);
+}
+
+function findReadableSecrets(text: string): readonly Finding[] {
   return [...findShapes(text), ...findNamedSecrets(text), ...findRandomStrings(text)];
 }
 
@@ -35,8 +49,9 @@ function findRandomStrings(text: string): readonly Finding[] {
 
 function looksRandom(value: string): boolean {
   const mixed = count(value, /\d/g) >= 3 && count(value, /[A-Z]/g) >= 3 && count(value, /[a-z]/g) >= 3;
-  // Words joined by capitals, hyphens or slashes have long runs of small letters; random strings hardly ever.
-  return mixed && !/[a-z]{7}|\d{10}/.test(value) && count(value, /\//g) <= 3 && bitsPerCharacter(value) >= 4.2;
+  // Words joined by capitals, hyphens or slashes are mostly runs of small letters; random strings hardly ever.
+  const inRuns = (value.match(/[a-z]{7,}|\d{10,}/g) ?? []).join('').length;
+  return mixed && inRuns <= value.length / 4 && count(value, /\//g) <= 3 && bitsPerCharacter(value) >= 4.2;
 }
 
 function count(value: string, pattern: RegExp): number {

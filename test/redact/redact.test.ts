@@ -95,6 +95,11 @@ describe('hostile input', () => {
     '4111 1111 1111 1111 ',
     '[email-1]',
     '🔑',
+    '\u200b',
+    '٣',
+    'aB3dE5fG7hJ9kL1mN2pQ4rS6\n',
+    'QUJDREVGR0hJSktMTU5PUFFS ',
+    '1234\n',
   ];
 
   it.each(pieces)('a megabyte of %j is redacted in linear time', (piece) => {

@@ -16,14 +16,14 @@ type ChatRequest = {
 
 /**
  * An OpenAI-compatible provider on a port of its own, for what an intercepted request can't show: broken connections,
- * real waiting, a whole service against it. `mode` may be changed between two requests; `slowMs` is what `slow` waits.
+ * real waiting, a whole service against it. `mode` may be changed between two requests; `slowMs` is what `slow` waits. `state.sent` keeps every body that came in.
  */
 export async function startFakeModelServer({ mode, port = 0, slowMs = 30_000 }: FakeModelOptions) {
-  const state = { mode, asked: [] as string[] };
+  const state = { mode, asked: [] as string[], sent: [] as string[] };
   const server = createServer((request, response) => {
     state.asked.push(request.url ?? '');
     // A client that has gone away is the point of some modes, not a fault of this server.
-    answer(request, response, { mode: state.mode, slowMs }).catch(() => response.destroy());
+    answer(request, response, { mode: state.mode, slowMs, sent: state.sent }).catch(() => response.destroy());
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -43,9 +43,10 @@ type FakeModelOptions = { readonly mode: FakeModelMode; readonly port?: number; 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { mode, slowMs }: { readonly mode: FakeModelMode; readonly slowMs: number },
+  { mode, slowMs, sent }: { readonly mode: FakeModelMode; readonly slowMs: number; readonly sent: string[] },
 ): Promise<void> {
   const body = await text(request);
+  sent.push(body);
   if (mode === 'down') return void request.socket.destroy();
   if (mode === 'slow') await wait(slowMs, undefined, { ref: false });
   if (mode === 'overloaded') return send(response, 503, { error: { message: 'overloaded' } });
