@@ -5,10 +5,12 @@ import { log as say } from '@clack/prompts';
 import { defineCommand, runMain } from 'citty';
 import { ensureAdminKey } from './admin-key.ts';
 import { createApp } from './api/app.ts';
+import { sealRegularly } from './audit/seal-regularly.ts';
 import { explainOnNode } from './command/explain.ts';
 import { importOnNode } from './command/import.ts';
 import { openOnNode, showLoading, showTakingOver } from './command/open-on-node.ts';
 import { replayOnNode } from './command/replay.ts';
+import { verifyAuditOnNode } from './command/verify-audit.ts';
 import { z } from 'zod';
 import type { Services } from './services.ts';
 import { takeOver } from './take-over.ts';
@@ -24,7 +26,8 @@ const command = defineCommand({
       description:
         'serve (default) · migrate: apply migrations and the admin key · sample: load the sample set · ' +
         'import KIND FILE: store tickets or knowledge · reembed: make all vectors anew · ' +
-        'explain FILE|-: the rules behind the decision on a ticket · replay: decide stored tickets again',
+        'explain FILE|-: the rules behind the decision on a ticket · replay: decide stored tickets again · ' +
+        'audit-verify: show that nobody has altered the audit log',
     },
     file: {
       type: 'positional',
@@ -34,6 +37,7 @@ const command = defineCommand({
     source: { type: 'positional', required: false, description: 'import: JSON Lines or CSV' },
     since: { type: 'string', description: 'replay: recommendations since this day or moment' },
     playbook: { type: 'string', description: 'replay: the playbook document to decide under' },
+    head: { type: 'string', description: 'audit-verify: the head that an earlier verification printed' },
   },
   async run({ args }) {
     try {
@@ -51,9 +55,10 @@ type Args = {
   readonly source?: string | undefined;
   readonly since?: string | undefined;
   readonly playbook?: string | undefined;
+  readonly head?: string | undefined;
 };
 
-function runTask({ task, file, source, since, playbook }: Args): Promise<void> {
+function runTask({ task, file, source, since, playbook, head }: Args): Promise<void> {
   const config = readConfig(process.env);
   if (task === 'serve') return serveApi(config);
   if (task === 'migrate') return prepareDatabase(config);
@@ -62,7 +67,8 @@ function runTask({ task, file, source, since, playbook }: Args): Promise<void> {
   if (task === 'import') return importOnNode(config, file ?? '', source);
   if (task === 'explain') return explainOnNode(config, file ?? '-');
   if (task === 'replay') return replayOnNode(config, { since, playbookFile: playbook });
-  throw new Error(`there is no task "${task}": serve, migrate, sample, import, reembed, explain or replay`);
+  if (task === 'audit-verify') return verifyAuditOnNode(config, head);
+  throw new Error(`there is no task "${task}"; --help lists them`);
 }
 
 /** What went wrong, for whoever started the task: faults of their input by place and reason. */
@@ -78,11 +84,17 @@ async function serveApi(config: Config): Promise<void> {
   const newKey = await ensureAdminKey(services, config.adminKey);
   if (config.database.kind === 'embedded' && (await services.store.tickets.count()) === 0) await showLoading(services);
   if (await services.embedders.isOutdated()) void takeOverInBackground(services);
+  const stopSealing = await sealRegularly(services);
   const app = createApp(services, { docsScript: readDocsScript });
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
     welcome(`http://${config.host}:${port}`, newKey ?? (config.adminKey === null ? null : '$COPILOT_ADMIN_KEY'));
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void shutDown(server, close));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stopSealing();
+      void shutDown(server, close);
+    });
+  }
 }
 
 /** Another embedder is configured than the one that made the vectors: those serve until the new ones are there. */

@@ -24,6 +24,7 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/shift-handoff': agents,
   'GET /v1/reviews': ['reviewer', 'evaluator'],
   'POST /v1/search': everyone,
+  'GET /v1/audit': [],
   ...Object.fromEntries(
     knowledgePaths.flatMap((path) => [
       [`GET ${path}`, everyone],

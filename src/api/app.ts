@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../services.ts';
+import { serveAuditLog } from './audit/list.ts';
 import { guard } from './auth.ts';
 import type { Api, ApiEnvironment } from './environment.ts';
 import { serveKnowledgeCreation } from './knowledge/create.ts';
@@ -47,6 +48,7 @@ const endpoints = [
   serveReviewQueue,
   serveVerdict,
   serveSearch,
+  serveAuditLog,
   serveHealth,
 ];
 

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import { actAs } from '../acting.ts';
 import type { Services } from '../services.ts';
 import { mayCall } from './access.ts';
 import type { ApiEnvironment } from './environment.ts';
@@ -32,7 +33,7 @@ export function guard({ store }: Pick<Services, 'store'>): MiddlewareHandler<Api
     }
     if (!mayCall(apiKey.roles, `${route.method} ${documentedPath(route.path)}`)) throw new Refusal('forbidden');
     context.set('apiKey', apiKey);
-    return next();
+    return actAs({ kind: 'apiKey', id: apiKey.id }, next);
   };
 }
 

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { ApiKeyId } from '../ticket/ids.ts';
 import { roles } from '../ticket/vocabulary.ts';
-import { rowsOf } from './database.ts';
+import { rowsOf, write } from './database.ts';
 import type { ApiKeyStore } from './store.ts';
 import { instantSchema } from './ticket-row.ts';
 
@@ -18,7 +18,7 @@ const rowSchema = z.object({
 export function openApiKeyStore(pool: pg.Pool): ApiKeyStore {
   return {
     async put({ id, name, prefix, roles, createdAt }, hash) {
-      await rowsOf(
+      await write(
         pool,
         `INSERT INTO api_keys AS k (id, name, prefix, hash, roles, created_at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (hash) DO UPDATE SET roles = ARRAY(SELECT DISTINCT unnest(k.roles || excluded.roles) ORDER BY 1)`,

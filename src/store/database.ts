@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { currentActor } from '../acting.ts';
+import { writeActor } from '../ticket/actor.ts';
 
 /** Whatever runs one statement: the pool, or the client that a transaction holds. */
 export type Database = pg.Pool | pg.PoolClient;
@@ -28,7 +30,10 @@ export async function rowsOf(database: Database, sql: string, values: readonly V
   }
 }
 
-/** Runs statements on one connection, all or nothing. Never ask the pool inside `work`: the embedded database has one. */
+/**
+ * Runs statements on one connection, all or nothing, in the name of `currentActor` as far as the audit log is concerned.
+ * Never ask the pool inside `work`: the embedded database has one.
+ */
 export async function inTransaction<Result>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<Result>,
@@ -36,6 +41,7 @@ export async function inTransaction<Result>(
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
+    await client.query(`SELECT set_config('copilot.actor', $1, true)`, [writeActor(currentActor())]);
     const result = await work(client);
     await client.query('COMMIT');
     return result;
@@ -47,6 +53,11 @@ export async function inTransaction<Result>(
   } finally {
     client.release();
   }
+}
+
+/** Runs one statement that changes what the audit log watches, and returns its rows. Throws `UnstorableTextError`. */
+export function write(pool: pg.Pool, sql: string, values: readonly Value[]): Promise<Row[]> {
+  return inTransaction(pool, (client) => rowsOf(client, sql, values));
 }
 
 /** JSON for a `json` or `jsonb` value. Throws `UnstorableTextError` for what these types refuse. */

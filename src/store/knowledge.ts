@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { toSql } from 'pgvector';
 import type { KnowledgeId } from '../ticket/ids.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
-import { rowsOf, toJson } from './database.ts';
+import { rowsOf, toJson, write } from './database.ts';
 import type { KnowledgeFamily } from './knowledge-rows.ts';
 import type { Indexed, KnowledgeStore, PageRequest } from './store.ts';
 
@@ -27,14 +27,14 @@ export function openKnowledgeStore<Item extends { id: KnowledgeId }>(
 
   return {
     async create(item, indexed) {
-      const created = await rowsOf(pool, sql.create, [json([{ item, indexed }])]);
+      const created = await write(pool, sql.create, [json([{ item, indexed }])]);
       return { outcome: created.length > 0 ? 'created' : 'idTaken' };
     },
     async importAll(items) {
       // One statement can't write a row twice: of two items with one id the later stands.
       const distinct = [...new Map(items.map((entry) => [entry.item.id, entry])).values()];
       for (let start = 0; start < distinct.length; start += batchSize) {
-        await rowsOf(pool, sql.put, [json(distinct.slice(start, start + batchSize))]);
+        await write(pool, sql.put, [json(distinct.slice(start, start + batchSize))]);
       }
     },
     async find(id) {
@@ -42,11 +42,11 @@ export function openKnowledgeStore<Item extends { id: KnowledgeId }>(
       return row === undefined ? null : family.read(row.item);
     },
     async replace(item, indexed) {
-      const replaced = await rowsOf(pool, sql.replace, [json([{ item, indexed }])]);
+      const replaced = await write(pool, sql.replace, [json([{ item, indexed }])]);
       return { outcome: replaced.length > 0 ? 'replaced' : 'notFound' };
     },
     async remove(id) {
-      const removed = await rowsOf(pool, sql.remove, [id]);
+      const removed = await write(pool, sql.remove, [id]);
       return { outcome: removed.length > 0 ? 'removed' : 'notFound' };
     },
     list: (page) => listItems(pool, family, page),

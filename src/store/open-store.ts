@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { openApiKeyStore } from './api-keys.ts';
+import { openAuditStore } from './audit.ts';
 import { rowsOf } from './database.ts';
 import { openEmbedderStore } from './embedders.ts';
 import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
@@ -14,7 +15,7 @@ import type { Store } from './store.ts';
 import { openTicketStore } from './tickets.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0007_shift_handoff';
+export const newestMigration = '0008_audit_log';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -32,6 +33,7 @@ export function openStore(pool: pg.Pool): Store {
     patterns: openPatternStore(pool),
     shift: openShiftStore(pool),
     search: openSearchStore(pool),
+    audit: openAuditStore(pool),
     ready: () => isReady(pool),
     close: () => pool.end(),
   };

@@ -20,7 +20,7 @@ INSERT INTO reviews (recommendation_id, state, due_at) SELECT id, $6, $7::timest
 /** Recommendations over a pool. Each is recorded once and never changes. */
 export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
   return {
-    record: (recommendation) => insertRecommendation(pool, recommendation),
+    record: (recommendation) => inTransaction(pool, (client) => insertRecommendation(client, recommendation)),
     recordWithTicket: (ticket, indexed, recommendation) =>
       inTransaction(pool, async (client) => {
         const stored = await insertTicket(client, ticket, indexed);

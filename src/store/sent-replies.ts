@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { ApiKeyId, RecommendationId } from '../ticket/ids.ts';
 import type { Instant } from '../ticket/instant.ts';
-import { rowsOf } from './database.ts';
+import { rowsOf, write } from './database.ts';
 import type { SentOutcome } from './store.ts';
 
 type SentReply = {
@@ -19,7 +19,7 @@ const standingSchema = z.object({ state: z.string(), verdict: z.string().nullabl
  * A trigger in the database refuses anything else besides.
  */
 export async function markSent(pool: pg.Pool, { recommendationId, body, at, by }: SentReply): Promise<SentOutcome> {
-  const recorded = await rowsOf(
+  const recorded = await write(
     pool,
     `INSERT INTO sent_replies (recommendation_id, body, sent_at, sent_by)
      SELECT r.id, $2, $3::timestamptz, $4 FROM recommendations r JOIN reviews v ON v.recommendation_id = r.id

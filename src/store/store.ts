@@ -1,4 +1,5 @@
 import type { Fit } from '../embed/fit.ts';
+import type { AuditEntry, AuditHead, SealedEntry } from '../ticket/audit.ts';
 import type { SimilarTicket } from '../ticket/evidence.ts';
 import type { ApiKeyId, KnowledgeId, RecommendationId, ReviewId, TicketId } from '../ticket/ids.ts';
 import type { Instant } from '../ticket/instant.ts';
@@ -24,6 +25,7 @@ export type Store = {
   readonly patterns: PatternStore;
   readonly shift: ShiftStore;
   readonly search: SearchStore;
+  readonly audit: AuditStore;
   /** True once the database answers and holds every migration. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -248,3 +250,23 @@ export type SimilarTicketCandidate = Omit<SimilarTicket, 'shares'> & {
 };
 
 export type SearchStore = { ask(question: SearchQuestion): Promise<SearchAnswer> };
+
+/** Which entries of the audit log are asked for; null where any will do. The actor is written as in the log: `apiKey:key_…`. */
+export type AuditFilter = {
+  readonly subject: string | null;
+  readonly action: string | null;
+  readonly actor: string | null;
+  readonly since: Instant | null;
+  readonly until: Instant | null;
+};
+
+/** The log of every change of state. Only the database appends to it, with the change itself. */
+export type AuditStore = {
+  /** Newest first. */
+  list(page: PageRequest & AuditFilter): Promise<Page<AuditEntry> | InvalidCursor>;
+  /** Gives what was committed since its place in the chain; returns how many entries. */
+  seal(): Promise<number>;
+  head(): Promise<AuditHead | null>;
+  /** The next thousand sealed entries behind a place in the chain, in its order. */
+  sealedAfter(sequence: number): Promise<readonly SealedEntry[]>;
+};

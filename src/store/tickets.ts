@@ -4,7 +4,7 @@ import { ticketIdSchema, readTicket, ticketColumns, writeTicket } from './ticket
 import type { TicketId } from '../ticket/ids.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
-import { rowsOf, toJson, type Database } from './database.ts';
+import { inTransaction, rowsOf, toJson, write, type Database } from './database.ts';
 import type { Indexed, InvalidCursor, Page, PageRequest, TicketStore } from './store.ts';
 
 const columns = ticketColumns.join(', ');
@@ -63,7 +63,7 @@ const updateSql = `WITH ${incoming}, stored AS (
 /** Tickets over a pool. */
 export function openTicketStore(pool: pg.Pool): TicketStore {
   return {
-    create: (ticket, indexed) => insertTicket(pool, ticket, indexed),
+    create: (ticket, indexed) => inTransaction(pool, (client) => insertTicket(client, ticket, indexed)),
     importAll: (tickets) => importTickets(pool, tickets),
     find: (id) => findTicket(pool, id),
     list: (page) => listTickets(pool, page),
@@ -84,7 +84,7 @@ export function openTicketStore(pool: pg.Pool): TicketStore {
   };
 }
 
-/** Inserts a ticket with its index, on the pool or inside a transaction; refuses a reference that is taken. */
+/** Inserts a ticket with its index, inside a transaction; refuses a reference that is taken. */
 export async function insertTicket(database: Database, ticket: StoredTicket, indexed: Indexed) {
   const inserted = await rowsOf(database, insertSql, [toJson([writeTicket(ticket, indexed)])]);
   if (inserted.length > 0) return { outcome: 'created' } as const;
@@ -100,7 +100,7 @@ async function importTickets(
   const distinct = [...new Map(tickets.map((entry) => [entry.ticket.reference, entry])).values()];
   for (let start = 0; start < distinct.length; start += batchSize) {
     const batch = distinct.slice(start, start + batchSize);
-    await rowsOf(pool, importSql, [toJson(batch.map(({ ticket, indexed }) => writeTicket(ticket, indexed)))]);
+    await write(pool, importSql, [toJson(batch.map(({ ticket, indexed }) => writeTicket(ticket, indexed)))]);
   }
 }
 
@@ -135,7 +135,7 @@ async function listTickets(
 }
 
 async function updateTicket(pool: pg.Pool, ticket: StoredTicket, indexed: Indexed) {
-  const updated = await rowsOf(pool, updateSql, [toJson([writeTicket(ticket, indexed)])]);
+  const updated = await write(pool, updateSql, [toJson([writeTicket(ticket, indexed)])]);
   if (updated.length > 0) return { outcome: 'updated' } as const;
   const found = await rowsOf(pool, 'SELECT FROM tickets WHERE id = $1', [ticket.id]);
   return found.length > 0 ? ({ outcome: 'revisionChanged' } as const) : ({ outcome: 'notFound' } as const);

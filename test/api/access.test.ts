@@ -14,9 +14,10 @@ const knowledgeWrites = knowledge.flatMap((kind) => [
 
 /** What each role may not do; everything else it may. */
 const denied: Readonly<Record<Role, readonly string[]>> = {
-  agent: ['GET /v1/reviews', 'POST /v1/recommendations/{id}/reviews', ...knowledgeWrites],
-  reviewer: [],
+  agent: ['GET /v1/audit', 'GET /v1/reviews', 'POST /v1/recommendations/{id}/reviews', ...knowledgeWrites],
+  reviewer: ['GET /v1/audit'],
   evaluator: [
+    'GET /v1/audit',
     'POST /v1/recommendations/{id}/reviews',
     'POST /v1/recommendations/{id}/sent',
     'POST /v1/tickets',
