@@ -8,7 +8,9 @@ import type { Recommendation } from '../src/ticket/recommendation.ts';
 import { compareSeverity } from '../src/ticket/vocabulary.ts';
 import { canaries, hostileModel } from './hostile-model.ts';
 import { BadInput, ownFiles, readInputs, readLines } from './inputs.ts';
-import { load, openCopilot, recommendAsOf } from './replay.ts';
+import { load } from '../src/evaluation-runs/inputs.ts';
+import { recommendAsOf } from '../src/evaluation-runs/replay.ts';
+import { openCopilot } from './open-copilot.ts';
 
 const injectionSchema = z.object({ id: z.string(), text: z.string().min(1) });
 

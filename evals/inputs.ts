@@ -2,31 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { z } from 'zod';
 import { knowledgeResources, type KnowledgeResource } from '../src/api/knowledge/resource.ts';
-import type { LabelledTicket } from '../src/evaluate/labelled-ticket.ts';
+import type { Inputs } from '../src/evaluation-runs/inputs.ts';
 import { readLabelledTickets } from '../src/evaluate/read-labelled-tickets.ts';
 import { readJsonLines, type BadLine } from '../src/import/json-lines.ts';
-import { pastTicketSchema, type PastTicket } from '../src/import/past-ticket.ts';
+import { pastTicketSchema } from '../src/import/past-ticket.ts';
 
 /** Which files an evaluation reads; where none is named, nothing of that kind is known. */
 export type InputFiles = {
   readonly dataset: string;
   readonly knowledge: Partial<Record<KnowledgeResource['kind'], string | undefined>>;
   readonly history: string | undefined;
-};
-
-/** A labelled set, and what the copilot knows when it sees it. */
-export type Inputs = {
-  readonly tickets: readonly LabelledTicket[];
-  /** The set's file name, and a hash of its text. */
-  readonly dataset: string;
-  readonly datasetHash: string;
-  readonly knowledge: readonly {
-    readonly resource: KnowledgeResource;
-    readonly items: readonly z.output<KnowledgeResource['input']>[];
-  }[];
-  readonly past: readonly PastTicket[];
 };
 
 /** The project's own set. */
@@ -46,17 +32,20 @@ export async function readInputs({ dataset, knowledge, history }: InputFiles): P
   const text = await readText(dataset);
   const { tickets, errors } = readLabelledTickets(text);
   refuse(dataset, errors);
+  const known = await Promise.all(
+    knowledgeResources.map(async (resource) => ({
+      resource,
+      items: await readLines(knowledge[resource.kind], resource.input),
+    })),
+  );
+  const past = await readLines(history, pastTicketSchema);
   return {
     tickets,
     dataset: basename(dataset),
-    datasetHash: createHash('sha256').update(text).digest('hex').slice(0, 12),
-    knowledge: await Promise.all(
-      knowledgeResources.map(async (resource) => ({
-        resource,
-        items: await readLines(knowledge[resource.kind], resource.input),
-      })),
-    ),
-    past: await readLines(history, pastTicketSchema),
+    datasetHash: hashOf(text),
+    knowledgeHash: hashOf(JSON.stringify([...known.map(({ items }) => items), past])),
+    knowledge: known,
+    past,
   };
 }
 
@@ -83,6 +72,10 @@ export async function readLines<Schema extends Parameters<typeof readJsonLines>[
   const { items, errors } = readJsonLines(await readText(file), schema);
   refuse(file, errors);
   return items;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 const faultsShown = 5;

@@ -11,7 +11,8 @@ import { readSignals } from '../src/signals/read-signals.ts';
 import { receiveTicket } from '../src/ticket-intake.ts';
 import { openBaselines, type Query } from './baselines.ts';
 import { BadInput, ownFile, readLines } from './inputs.ts';
-import { loadPast, openCopilot } from './replay.ts';
+import { load } from '../src/evaluation-runs/inputs.ts';
+import { openCopilot } from './open-copilot.ts';
 
 /** A new report, and the past tickets that report the same. */
 const querySchema = z.object({
@@ -49,7 +50,7 @@ async function evaluate(args: {
   const past = await readLines(args.history ?? ownFile('history.jsonl'), pastTicketSchema);
   const { services, pool, close } = await openCopilot();
   try {
-    await loadPast(services, past);
+    await load(services, { knowledge: [], past });
     const baselines = await openBaselines(pool, past, services.embedders.current());
     const bar = args.json === true || !process.stdout.isTTY ? null : progress({ max: queries.length });
     bar?.start('Searching');

@@ -9,7 +9,7 @@ import { retrieveEvidence } from '../../src/retrieve/retrieve.ts';
 import { readSignals } from '../../src/signals/read-signals.ts';
 import { fitToFirst } from '../../src/take-over.ts';
 import { importTickets } from '../../src/ticket-intake.ts';
-import { openCopilotAt } from '../replay.ts';
+import { openCopilotAt } from '../open-copilot.ts';
 import { generatedTicket, readMaterial } from './corpus.ts';
 
 // How search behaves as tickets grow: time, recall of the index against an exact scan, bytes. Times are of one machine;

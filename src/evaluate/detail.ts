@@ -1,12 +1,15 @@
 import type { Recommendation } from '../ticket/recommendation.ts';
 import { faultsOf } from './faults.ts';
 import type { LabelledTicket } from './labelled-ticket.ts';
-import { predictionOf } from './prediction.ts';
+import type { Scored } from './scored.ts';
 
 /** Everything that explains one ticket's score: what was wrong, label beside prediction, and why it was said. */
-export function detailOf({ id, subject, gold }: LabelledTicket, recommendation: Recommendation) {
+export function detailOf(
+  { id, subject, gold }: LabelledTicket,
+  predicted: Scored['predicted'],
+  recommendation: Recommendation,
+) {
   const { classification, decision, evidence, draft } = recommendation;
-  const predicted = predictionOf(recommendation);
   return {
     id,
     subject,

@@ -1,8 +1,7 @@
 import type { Counts } from './counts.ts';
 import { countItems } from './information-request.ts';
 import { countKnownIssue } from './known-issue.ts';
-import { isUnderTriaged } from './score.ts';
-import { dimensions, isRight, type Scored } from './scored.ts';
+import { dimensions, isRight, isUnderTriaged, type Scored } from './scored.ts';
 
 /** What a prediction got wrong, by the names of the labels; empty where it is right throughout. */
 export function faultsOf(one: Scored): readonly string[] {

@@ -13,7 +13,7 @@ import {
 const knownIssueId = z.string().nullable();
 
 /** What people decided a ticket to be; the words are the playbook's. */
-const goldSchema = z.object({
+export const goldSchema = z.object({
   category: z.enum(categories),
   severity: z.enum(severities),
   issueType: z.enum(issueTypes),
@@ -24,6 +24,10 @@ const goldSchema = z.object({
   requestInfo: z.array(z.enum(informationItems)),
   humanReview: z.boolean(),
   knownIssue: knownIssueId.default(null),
+  /** ISO 639-1; what the copilot reads where nobody says. */
+  language: z.string().optional().catch(undefined),
+  /** References of past tickets that a search should find. */
+  similarTickets: z.array(z.string()).optional().catch(undefined),
   alsoAcceptable: z
     .object({
       category: z.array(z.enum(categories)),
@@ -39,6 +43,13 @@ const goldSchema = z.object({
     .default({}),
 });
 
+/** Where a line comes from, for figures by source: a name, or an object that names a repository. */
+const source = z
+  .union([z.string(), z.object({ repo: z.string() }).transform(({ repo }) => repo)])
+  .nullable()
+  .default(null)
+  .catch(null);
+
 /** One line of a labelled set: the ticket's own fields, and `gold`. Other properties are ignored. */
 export const labelledTicketSchema = z
   .object({
@@ -50,6 +61,9 @@ export const labelledTicketSchema = z
       .default({ tier: 'business' }),
     createdAt: z.iso.datetime({ offset: true }),
     environmentHint: z.enum(environments).nullish(),
+    source,
+    /** What else the set is cut by, such as `{"kind": "near_miss"}`. */
+    axes: z.record(z.string(), z.string()).default({}).catch({}),
     gold: goldSchema,
   })
   .refine(({ subject, body }) => `${subject}${body}`.trim() !== '', {

@@ -1,4 +1,7 @@
-import type { Recommendation } from '../ticket/recommendation.ts';
+import { isRetrieved } from '../check/grounding.ts';
+import type { Signals } from '../signals/signals.ts';
+import type { Confidence } from '../ticket/classification.ts';
+import type { Engine, Recommendation } from '../ticket/recommendation.ts';
 import type {
   Category,
   Disposition,
@@ -8,6 +11,7 @@ import type {
   IssueType,
   Severity,
 } from '../ticket/vocabulary.ts';
+import { isSpecific } from './specificity.ts';
 
 /** What the copilot said of one ticket, in the words of the labels. */
 export type Prediction = {
@@ -22,15 +26,27 @@ export type Prediction = {
   readonly humanReview: boolean;
   /** The id of an exact match only. */
   readonly knownIssue: string | null;
-  /** Communication rules that the draft breaks. */
+  /** How sure it was of each dimension, by its own account. */
+  readonly confidence: Confidence;
+  readonly language: string;
+  /** References of the past tickets it showed, best first. */
+  readonly similar: readonly string[];
+  /** Communication rules that the draft breaks: how many, and which. */
   readonly draftViolations: number;
-  readonly degraded: boolean;
-  readonly latencyMs: number;
-};
+  readonly brokenRules: readonly string[];
+  /** How many parts of the evidence the draft leans on, and how many of them were retrieved for this ticket. */
+  readonly citations: { readonly made: number; readonly grounded: number };
+  /** Whether the draft speaks of the ticket's own error or endpoint; null where there is none to speak of. */
+  readonly specific: boolean | null;
+} & Pick<Engine, 'degraded' | 'latencyMs' | 'tokens' | 'costUsd'>;
 
-/** Reads a prediction off a recommendation. */
-export function predictionOf({ classification, decision, draft, engine }: Recommendation): Prediction {
-  const { category, severity, issueType, environment, security } = classification;
+/** Reads a prediction off a recommendation, and how its draft meets the facts that the ticket was read to hold. */
+export function predictionOf(recommendation: Recommendation, signals: Signals): Prediction {
+  const { classification, decision, evidence, draft, engine } = recommendation;
+  const { category, severity, issueType, environment, security, confidence, language } = classification;
+  const { degraded, latencyMs, tokens, costUsd } = engine;
+  const brokenRules = draft.checks.flatMap(({ rule, passed }) => (passed ? [] : [rule]));
+  const grounded = draft.citations.filter((citation) => isRetrieved(citation, evidence));
   return {
     category,
     severity,
@@ -42,8 +58,16 @@ export function predictionOf({ classification, decision, draft, engine }: Recomm
     requestInfo: decision.informationRequest,
     humanReview: decision.review.required,
     knownIssue: decision.knownIssue?.match === 'exact' ? decision.knownIssue.id : null,
-    draftViolations: draft.checks.filter(({ passed }) => !passed).length,
-    degraded: engine.degraded,
-    latencyMs: engine.latencyMs,
+    confidence,
+    language,
+    similar: evidence.similarTickets.map(({ reference }) => reference),
+    draftViolations: brokenRules.length,
+    brokenRules,
+    citations: { made: draft.citations.length, grounded: grounded.length },
+    specific: isSpecific(draft.body, signals, security),
+    degraded,
+    latencyMs,
+    tokens,
+    costUsd,
   };
 }

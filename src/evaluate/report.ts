@@ -1,3 +1,4 @@
+import { alignRows } from './align-rows.ts';
 import { countByLabel } from './by-label.ts';
 import { precisionOf, recallOf } from './counts.ts';
 import type { Scores } from './score.ts';
@@ -6,12 +7,18 @@ import { dimensions, figureName, type Dimension, type Scored } from './scored.ts
 /** The figures as a page for people: by dimension, then the rest, then each label with how it was told apart. */
 export function report(scored: readonly Scored[], scores: Scores): string {
   const blocks = [byDimension(scores), others(scores), ...dimensions.map((dimension) => byLabel(scored, dimension))];
-  return blocks.map(align).join('\n\n');
+  return blocks.map(alignRows).join('\n\n');
 }
 
 type Row = readonly string[];
 
-const counted: ReadonlySet<string> = new Set(['n', 'draft.violations']);
+const counted: ReadonlySet<string> = new Set([
+  'n',
+  'draft.violations',
+  'tokens.input',
+  'tokens.output',
+  'hostile.bypasses',
+]);
 const perDimension = ['accuracy', 'strictAccuracy', 'macroF1'] as const;
 
 function byDimension(scores: Scores): readonly Row[] {
@@ -42,12 +49,4 @@ function byLabel(scored: readonly Scored[], dimension: Dimension): readonly Row[
 function show(figure: number | null | undefined): string {
   if (figure === null || figure === undefined) return '–';
   return figure.toFixed(3);
-}
-
-/** The first column to the left, figures to the right. */
-function align(rows: readonly Row[]): string {
-  const width = (at: number) => Math.max(...rows.map((row) => (row[at] ?? '').length));
-  return rows
-    .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(width(at)) : cell.padStart(width(at)))).join('  '))
-    .join('\n');
 }

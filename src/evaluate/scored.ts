@@ -1,3 +1,4 @@
+import { compareSeverity } from '../ticket/vocabulary.ts';
 import type { Gold } from './labelled-ticket.ts';
 import type { Prediction } from './prediction.ts';
 
@@ -7,6 +8,9 @@ export type Scored = { readonly gold: Gold; readonly predicted: Prediction };
 /** Where one label out of a closed list is right; named as in `gold`. */
 export const dimensions = ['category', 'severity', 'issueType', 'environment', 'disposition', 'escalate'] as const;
 export type Dimension = (typeof dimensions)[number];
+
+/** The dimensions that the copilot says how sure it is of. */
+export const measuredDimensions = ['category', 'severity', 'issueType', 'environment'] as const;
 
 /** The name of a dimension's figures: that of the API, which calls `escalate` the escalation. */
 export function figureName(dimension: Dimension): string {
@@ -22,4 +26,11 @@ export function isRight({ gold, predicted }: Scored, dimension: Dimension): bool
 /** Whether a prediction is the label itself. */
 export function isStrictlyRight({ gold, predicted }: Scored, dimension: Dimension): boolean {
   return gold[dimension] === predicted[dimension];
+}
+
+/** Whether a ticket was taken for milder than its label and every acceptable alternative. */
+export function isUnderTriaged({ gold, predicted }: Scored): boolean {
+  return [gold.severity, ...(gold.alsoAcceptable.severity ?? [])].every(
+    (severity) => compareSeverity(predicted.severity, severity) > 0,
+  );
 }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,13 +54,12 @@ const pastTicket = {
   createdAt: null,
 };
 
-let folder: string;
+const folder = mkdtempSync(join(tmpdir(), 'eval-'));
 const file = (name: string) => join(folder, name);
 const jsonLines = (name: string, lines: readonly object[]) =>
   writeFile(file(name), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'eval-'));
   await jsonLines('tickets.jsonl', tickets);
   await jsonLines('known-issues.jsonl', [knownIssue]);
   await jsonLines('history.jsonl', [pastTicket]);
@@ -122,6 +122,53 @@ describe('npm run eval', () => {
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ n: 2 });
     expect(stderr).toContain('n is 2, at least 3 is wanted');
+  });
+
+  it('catches a playbook that is worse: what it lets slip, and in which tickets', async () => {
+    const slow = {
+      ...tickets[1],
+      id: 'T-3',
+      subject: 'API latency is 4x normal',
+      body: 'Since this morning, 08:00 UTC, every call to GET /orders takes four times as long as it did.',
+      gold: buildGold({
+        category: 'performance',
+        severity: 'P2',
+        escalate: 'always',
+        disposition: 'escalate',
+        humanReview: true,
+      }),
+    };
+    await jsonLines('slow.jsonl', [slow]);
+    const own = await readFile(new URL('../../src/playbook/playbook.json', import.meta.url), 'utf8');
+    await writeFile(file('worse.json'), own.replace('"slowdownPercent": 50', '"slowdownPercent": 900'));
+    await writeFile(file('no-limits.json'), JSON.stringify({ atLeast: {}, atMost: {} }));
+    expect((await evaluate('--dataset', file('slow.jsonl'), '--json', '--out', file('before.json'))).code).toBe(0);
+
+    const worse = `playbook=${file('worse.json')}`;
+    const against = ['--dataset', file('slow.jsonl'), '--gate', file('no-limits.json')];
+    const { code, stdout, stderr } = await evaluate('compare', file('before.json'), worse, ...against);
+    expect(code).toBe(1);
+    expect(stderr).toContain('severity.underTriageRate went from 0 to 1; it may not get worse');
+    expect(stderr).toContain('review.recall went from 1 to 0; it may not get worse');
+    expect(stdout).toContain('A  severity.p2.performance_degraded → severity=P2');
+
+    const other = await evaluate('compare', file('before.json'), worse, '--dataset', file('tickets.jsonl'));
+    expect({ code: other.code, stdout: other.stdout }).toEqual({ code: 1, stdout: '' });
+    expect(other.stderr).toContain('these runs do not compare: the set is another in the second run');
+  });
+
+  it.each([
+    ['a run file that is none', ['compare', file('worse.json'), file('worse.json')], 'is not a run'],
+    ['settings that are none', ['compare', 'speed=9', 'speed=8'], 'is neither a run file nor settings'],
+    [
+      'a model without a key',
+      ['compare', 'model=a', 'model=b', '--dataset', file('tickets.jsonl')],
+      'wants OPENAI_API_KEY',
+    ],
+  ])('refuses to compare %s', async (_fault, options, message) => {
+    const { code, stdout, stderr } = await evaluate(...options);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(message);
   });
 
   it.each([

@@ -1,32 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { brokenLimits } from '../../src/evaluate/gate.ts';
-import { labelledTicketSchema, type Gold } from '../../src/evaluate/labelled-ticket.ts';
-import type { Prediction } from '../../src/evaluate/prediction.ts';
+import { labelledTicketSchema } from '../../src/evaluate/labelled-ticket.ts';
 import { score } from '../../src/evaluate/score.ts';
+import { buildGold, buildScored } from './build-scored.ts';
 
-const right: Prediction = {
-  category: 'validation',
-  severity: 'P3',
-  issueType: 'bug',
-  environment: 'unknown',
-  security: false,
-  escalate: 'no',
-  disposition: 'request_info',
-  requestInfo: ['timestamp'],
-  humanReview: false,
-  knownIssue: null,
-  draftViolations: 0,
-  degraded: false,
-  latencyMs: 10,
-};
-
-function scored(gold: Partial<Gold> = {}, predicted: Partial<Prediction> = {}) {
-  const { draftViolations: _violations, degraded: _degraded, latencyMs: _latency, ...labels } = right;
-  return {
-    gold: { ...labels, requestInfo: [...labels.requestInfo], alsoAcceptable: {}, ...gold },
-    predicted: { ...right, ...predicted },
-  };
-}
+const scored = buildScored;
 
 describe('scoring', () => {
   it('gives a perfect prediction full marks', () => {
@@ -122,7 +100,7 @@ describe('a gate', () => {
 });
 
 describe('a line of a labelled set', () => {
-  const { draftViolations: _violations, degraded: _degraded, latencyMs: _latency, ...labels } = right;
+  const { alsoAcceptable: _alternatives, ...labels } = buildGold();
   const line = { id: 'T-1', subject: 'x', createdAt: '2026-01-05T10:00:00Z', gold: labels };
 
   it('may leave out what has a default', () => {

@@ -1,0 +1,91 @@
+import PQueue from 'p-queue';
+import type { LabelledTicket } from '../evaluate/labelled-ticket.ts';
+import { predictionOf, type Prediction } from '../evaluate/prediction.ts';
+import { recommend, type Recommended } from '../recommend.ts';
+import { redactTicket } from '../redact/redact.ts';
+import type { Services } from '../services.ts';
+import { readSignals } from '../signals/read-signals.ts';
+import { receiveTicket } from '../ticket-intake.ts';
+import { addMinutes, minutesBetween, toInstant } from '../ticket/instant.ts';
+import type { StoredTicket } from '../ticket/ticket.ts';
+
+/** One ticket of the set with what was said of it; `repeats` are further attempts. */
+export type Replayed = {
+  readonly ticket: LabelledTicket;
+  readonly gold: LabelledTicket['gold'];
+  readonly predicted: Prediction;
+  readonly repeats: readonly Prediction[];
+  readonly recommended: Recommended;
+};
+
+/** How a set is replayed. */
+export type Replaying = {
+  readonly tickets: readonly LabelledTicket[];
+  /** Attempts at each ticket: more than one only tells something where a model is in play. */
+  readonly attempts: number;
+  /** Tickets at once. */
+  readonly concurrency: number;
+  /** Hears of each ticket that is done; ends the replay where it throws. */
+  readonly onTicket: (ticket: LabelledTicket) => void;
+};
+
+/** Every ticket in the order of time, each as if it arrived alone: nothing is recorded. */
+export async function replay(services: Services, replaying: Replaying): Promise<readonly Replayed[]> {
+  const { tickets, attempts, concurrency, onTicket } = replaying;
+  const inTime = [...tickets].sort((a, b) => minutesBetween(toInstant(b.createdAt), toInstant(a.createdAt)));
+  const queue = new PQueue({ concurrency });
+  const replayed = inTime.map((ticket) => async () => {
+    const done = await replayTicket(services, ticket, attempts);
+    onTicket(ticket);
+    return done;
+  });
+  try {
+    return await queue.addAll(replayed);
+  } finally {
+    queue.clear();
+  }
+}
+
+async function replayTicket(services: Services, ticket: LabelledTicket, attempts: number): Promise<Replayed> {
+  const received = receiveAsOf(services, ticket);
+  const signals = readSignals(redactTicket(received));
+  const recommended: Recommended[] = [];
+  for (let attempt = 0; attempt < attempts; attempt += 1) recommended.push(await recommendReceived(services, received));
+  const [first, ...others] = recommended as [Recommended, ...Recommended[]];
+  return {
+    ticket,
+    gold: ticket.gold,
+    predicted: predictionOf(first.recommendation, signals),
+    repeats: others.map(({ recommendation }) => predictionOf(recommendation, signals)),
+    recommended: first,
+  };
+}
+
+/** Recommends a minute after the ticket arrived, whatever the day is now. */
+export function recommendAsOf(services: Services, labelled: LabelledTicket): Promise<Recommended> {
+  return recommendReceived(services, receiveAsOf(services, labelled));
+}
+
+function recommendReceived(services: Services, ticket: StoredTicket): Promise<Recommended> {
+  return recommend({ ...services, now: () => addMinutes(ticket.createdAt, 1) }, ticket);
+}
+
+function receiveAsOf(services: Services, labelled: LabelledTicket): StoredTicket {
+  const { id, subject, body, customer, createdAt, environmentHint } = labelled;
+  return receiveTicket(services, {
+    reference: id,
+    subject,
+    body,
+    channel: 'other',
+    createdAt: toInstant(createdAt),
+    customer: { id: customer.id ?? null, tier: customer.tier, name: null, segment: null },
+    metadata: {
+      environment: environmentHint ?? null,
+      endpoint: null,
+      method: null,
+      statusCode: null,
+      requestId: null,
+      versions: {},
+    },
+  });
+}
