@@ -33,6 +33,7 @@ const environmentSchema = z
     COPILOT_FALLBACK_MODEL_PRICE: price,
     COPILOT_DAILY_BUDGET_USD: text.pipe(z.coerce.number<string>().positive().nullable()),
     PLAYBOOK_FILE: text,
+    COPILOT_JOBS: textOr('in_process').pipe(z.enum(['in_process', 'separate'])),
     COPILOT_ADMIN_KEY: text.pipe(z.string().min(16, { error: 'must have at least 16 characters' }).nullable()),
     LOG_LEVEL: textOr('info').pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   })
@@ -54,6 +55,8 @@ export type Config = {
     | { readonly kind: 'server'; readonly url: string };
   readonly model: ModelConfig | null;
   readonly playbookFile: string | null;
+  /** Whether the server works off background jobs itself, or `npm run worker` does. */
+  readonly jobs: 'in_process' | 'separate';
   readonly adminKey: string | null;
   readonly logLevel: string;
 };
@@ -90,6 +93,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { kind: 'server', url: variables.DATABASE_URL },
     model: modelConfig(variables),
     playbookFile: variables.PLAYBOOK_FILE,
+    jobs: variables.COPILOT_JOBS,
     adminKey: variables.COPILOT_ADMIN_KEY,
     logLevel: variables.LOG_LEVEL,
   };

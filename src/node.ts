@@ -8,7 +8,7 @@ import { createApp } from './api/app.ts';
 import { sealRegularly } from './audit/seal-regularly.ts';
 import { explainOnNode } from './command/explain.ts';
 import { importOnNode } from './command/import.ts';
-import { openOnNode, showLoading, showTakingOver } from './command/open-on-node.ts';
+import { openOnNode, showLoading, showTakingOver, type Opened } from './command/open-on-node.ts';
 import { replayOnNode } from './command/replay.ts';
 import { verifyAuditOnNode } from './command/verify-audit.ts';
 import { z } from 'zod';
@@ -24,7 +24,7 @@ const command = defineCommand({
       required: false,
       default: 'serve',
       description:
-        'serve (default) · migrate: apply migrations and the admin key · sample: load the sample set · ' +
+        'serve (default) · worker: background jobs alone · migrate: apply migrations and the admin key · sample: load the sample set · ' +
         'import KIND FILE: store tickets or knowledge · reembed: make all vectors anew · ' +
         'explain FILE|-: the rules behind the decision on a ticket · replay: decide stored tickets again · ' +
         'audit-verify: show that nobody has altered the audit log',
@@ -61,6 +61,7 @@ type Args = {
 function runTask({ task, file, source, since, playbook, head }: Args): Promise<void> {
   const config = readConfig(process.env);
   if (task === 'serve') return serveApi(config);
+  if (task === 'worker') return workAlone(config);
   if (task === 'migrate') return prepareDatabase(config);
   if (task === 'sample') return addSampleSet(config);
   if (task === 'reembed') return reembed(config);
@@ -78,9 +79,10 @@ function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Serves until SIGINT or SIGTERM, then finishes the requests under way and closes the database. */
+/** Serves until SIGINT or SIGTERM, then finishes the requests and jobs under way and closes the database. */
 async function serveApi(config: Config): Promise<void> {
-  const { services, close } = await openOnNode(config);
+  const opened = await openOnNode(config);
+  const { services } = opened;
   const newKey = await ensureAdminKey(services, config.adminKey);
   if (config.database.kind === 'embedded' && (await services.store.tickets.count()) === 0) await showLoading(services);
   if (await services.embedders.isOutdated()) void takeOverInBackground(services);
@@ -89,12 +91,40 @@ async function serveApi(config: Config): Promise<void> {
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
     welcome(`http://${config.host}:${port}`, newKey ?? (config.adminKey === null ? null : '$COPILOT_ADMIN_KEY'));
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stopSealing();
-      void shutDown(server, close);
-    });
+  const work = config.jobs === 'in_process' ? workInBackground(opened) : null;
+  onTermination(() => {
+    stopSealing();
+    return shutDown(server, work, opened.close);
+  });
+}
+
+/** Works off background jobs without serving, beside a server that has `COPILOT_JOBS=separate`. */
+async function workAlone(config: Config): Promise<void> {
+  if (config.database.kind === 'embedded')
+    throw new Error('the embedded database belongs to one process, which works off its own jobs: set DATABASE_URL');
+  const { services, queueDatabase, close } = await openOnNode(config);
+  const { startWork } = await import('./jobs/work.ts');
+  const { stop } = await startWork(services, queueDatabase);
+  say.success('Working off background jobs.');
+  onTermination(async () => {
+    await stop();
+    await close();
+  });
+}
+
+/** Begins after the server listens, whose start the queue must not slow down. */
+async function workInBackground({ services, queueDatabase }: Opened): Promise<{ stop: () => Promise<void> } | null> {
+  try {
+    const { startWork } = await import('./jobs/work.ts');
+    return await startWork(services, queueDatabase);
+  } catch (error) {
+    services.log.error({ err: error }, 'background jobs could not be started; restart to try again');
+    return null;
   }
+}
+
+function onTermination(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
 /** Another embedder is configured than the one that made the vectors: those serve until the new ones are there. */
@@ -139,8 +169,11 @@ curl -s ${address}/v1/recommendations \\
 `);
 }
 
-async function shutDown(server: ServerType, close: () => Promise<void>): Promise<void> {
+type Working = ReturnType<typeof workInBackground>;
+
+async function shutDown(server: ServerType, work: Working | null, close: () => Promise<void>): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
+  await (await work)?.stop();
   await close();
 }
 

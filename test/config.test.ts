@@ -18,6 +18,7 @@ describe('the environment', () => {
       database: { kind: 'embedded', dataDir: '.data' },
       model: null,
       playbookFile: null,
+      jobs: 'in_process',
       adminKey: null,
       logLevel: 'info',
     });
@@ -56,6 +57,7 @@ describe('the environment', () => {
     ['OPENAI_BASE_URL', 'not a url'],
     ['COPILOT_ADMIN_KEY', 'short'],
     ['LOG_LEVEL', 'chatty'],
+    ['COPILOT_JOBS', 'nowhere'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     expect(faultOf({ OPENAI_API_KEY: 'k', [name]: value })).toContain(name);
   });

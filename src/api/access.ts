@@ -25,6 +25,8 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/reviews': ['reviewer', 'evaluator'],
   'POST /v1/search': everyone,
   'GET /v1/audit': [],
+  'GET /v1/jobs': [],
+  'POST /v1/jobs/{id}/retry': [],
   ...Object.fromEntries(
     knowledgePaths.flatMap((path) => [
       [`GET ${path}`, everyone],

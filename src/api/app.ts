@@ -6,6 +6,8 @@ import type { Services } from '../services.ts';
 import { serveAuditLog } from './audit/list.ts';
 import { guard } from './auth.ts';
 import type { Api, ApiEnvironment } from './environment.ts';
+import { serveJobList } from './jobs/list.ts';
+import { serveJobRetry } from './jobs/retry.ts';
 import { serveKnowledgeCreation } from './knowledge/create.ts';
 import { serveKnowledgeEntry } from './knowledge/get.ts';
 import { serveKnowledgeImport } from './knowledge/import.ts';
@@ -49,6 +51,8 @@ const endpoints = [
   serveVerdict,
   serveSearch,
   serveAuditLog,
+  serveJobList,
+  serveJobRetry,
   serveHealth,
 ];
 

@@ -20,6 +20,7 @@ const problems = {
   replyRejected: { status: 409, name: 'reply-rejected', title: 'A reviewer has rejected this reply' },
   textNotApproved: { status: 409, name: 'text-not-approved', title: 'This is not the text that may be sent' },
   alreadySent: { status: 409, name: 'already-sent', title: 'A reply was sent already' },
+  jobNotDead: { status: 409, name: 'job-not-dead', title: 'Only a dead job can be tried again' },
   bodyTooLarge: { status: 413, name: 'body-too-large', title: 'The body is too large' },
   unsupportedMediaType: {
     status: 415,

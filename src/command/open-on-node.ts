@@ -3,15 +3,21 @@ import { log as say, progress } from '@clack/prompts';
 import pino from 'pino';
 import type { Config } from '../config.ts';
 import { loadSampleSet, readSampleSet, sampleFiles } from '../import/sample-set.ts';
+import { prepareQueues } from '../jobs/queue.ts';
 import { openServices } from '../open-services.ts';
 import type { Services } from '../services.ts';
 import { takeOver } from '../take-over.ts';
 import { migrate } from '../store/migrate.ts';
 import { openStore } from '../store/open-store.ts';
 import { openPool, type DatabaseAddress } from '../store/pool.ts';
+import { openQueueDatabase, type QueueDatabase } from '../store/queue-database.ts';
 
 /** Everything that a task on Node needs, and what closes it. */
-export type Opened = { readonly services: Services; readonly close: () => Promise<void> };
+export type Opened = {
+  readonly services: Services;
+  readonly queueDatabase: QueueDatabase;
+  readonly close: () => Promise<void>;
+};
 
 /** Opens the configured database, applies missing migrations, and builds the services over it. */
 export function openOnNode(config: Config): Promise<Opened> {
@@ -28,17 +34,20 @@ export async function openSampleInMemory(config: Config): Promise<Opened> {
 
 async function openAt(config: Config, address: DatabaseAddress): Promise<Opened> {
   const pool = await openPool(address);
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const queueDatabase = openQueueDatabase(pool);
   await migrate(pool);
+  await prepareQueues({ database: queueDatabase, log });
   const services = await openServices(config, {
     store: openStore(pool),
-    log: pino({ level: config.logLevel }, pino.destination(2)),
+    log,
     playbookText: await readPlaybookText(config.playbookFile),
     promptTexts: {
       classify: await projectFile('prompts/classify.prompt.md'),
       draft: await projectFile('prompts/draft.prompt.md'),
     },
   });
-  return { services, close: () => pool.end() };
+  return { services, queueDatabase, close: () => pool.end() };
 }
 
 /** Loads the sample set, with a progress bar where somebody watches. */

@@ -5,6 +5,7 @@ import { rowsOf } from './database.ts';
 import { openEmbedderStore } from './embedders.ts';
 import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
 import { openImportPositionStore } from './import-positions.ts';
+import { openJobStore } from './jobs.ts';
 import { openKnowledgeStore } from './knowledge.ts';
 import { openPatternStore } from './patterns.ts';
 import { openRecommendationStore } from './recommendations.ts';
@@ -32,6 +33,7 @@ export function openStore(pool: pg.Pool): Store {
     importPositions: openImportPositionStore(pool),
     patterns: openPatternStore(pool),
     shift: openShiftStore(pool),
+    jobs: openJobStore(pool),
     search: openSearchStore(pool),
     audit: openAuditStore(pool),
     ready: () => isReady(pool),

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { RecommendationId } from '../ticket/ids.ts';
+import type { RecommendationId, TicketId } from '../ticket/ids.ts';
 import type { Instant } from '../ticket/instant.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
@@ -21,6 +21,7 @@ INSERT INTO reviews (recommendation_id, state, due_at) SELECT id, $6, $7::timest
 export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
   return {
     record: (recommendation) => inTransaction(pool, (client) => insertRecommendation(client, recommendation)),
+    recordFirst: (recommendation) => inTransaction(pool, (client) => insertFirst(client, recommendation)),
     recordWithTicket: (ticket, indexed, recommendation) =>
       inTransaction(pool, async (client) => {
         const stored = await insertTicket(client, ticket, indexed);
@@ -28,6 +29,7 @@ export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
         return stored;
       }),
     find: (id) => findRecommendation(pool, id),
+    existsFor: (ticketId, revision) => existsFor(pool, ticketId, revision),
     async costSince(moment) {
       const [row] = await rowsOf(
         pool,
@@ -54,6 +56,23 @@ async function insertRecommendation(database: Database, recommendation: Recommen
     acknowledgeBy < firstUpdateBy ? acknowledgeBy : firstUpdateBy,
   ]);
   return { outcome: recorded.length > 0 ? 'recorded' : 'ticketChanged' } as const;
+}
+
+async function insertFirst(client: Database, recommendation: Recommendation) {
+  const { ticketId, ticketRevision } = recommendation;
+  // Whoever else records for this ticket waits here, and then sees what was recorded.
+  await rowsOf(client, 'SELECT FROM tickets WHERE id = $1 FOR NO KEY UPDATE', [ticketId]);
+  if (await existsFor(client, ticketId, ticketRevision)) return { outcome: 'alreadyRecorded' } as const;
+  return insertRecommendation(client, recommendation);
+}
+
+async function existsFor(database: Database, ticketId: TicketId, revision: number): Promise<boolean> {
+  const found = await rowsOf(
+    database,
+    'SELECT FROM recommendations WHERE ticket_id = $1 AND ticket_revision >= $2 LIMIT 1',
+    [ticketId, revision],
+  );
+  return found.length > 0;
 }
 
 async function findRecommendation(pool: pg.Pool, id: RecommendationId): Promise<StoredRecommendation | null> {

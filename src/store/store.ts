@@ -24,6 +24,7 @@ export type Store = {
   readonly importPositions: ImportPositionStore;
   readonly patterns: PatternStore;
   readonly shift: ShiftStore;
+  readonly jobs: JobStore;
   readonly search: SearchStore;
   readonly audit: AuditStore;
   /** True once the database answers and holds every migration. */
@@ -78,6 +79,10 @@ export type StoredRecommendation = Recommendation & {
 export type RecommendationStore = {
   /** Stores the recommendation and, where its decision requires one, its pending review. Refuses where the ticket has changed. */
   record(recommendation: Recommendation): Promise<{ outcome: 'recorded' } | { outcome: 'ticketChanged' }>;
+  /** The same, but only where this revision has no recommendation yet: for work that may be delivered twice. */
+  recordFirst(
+    recommendation: Recommendation,
+  ): Promise<{ outcome: 'recorded' } | { outcome: 'ticketChanged' } | { outcome: 'alreadyRecorded' }>;
   /** Ticket (when new) and recommendation in one transaction: never a half-stored ticket. */
   recordWithTicket(
     ticket: StoredTicket,
@@ -85,6 +90,8 @@ export type RecommendationStore = {
     recommendation: Recommendation,
   ): Promise<{ outcome: 'created' } | { outcome: 'referenceTaken'; ticketId: TicketId }>;
   find(id: RecommendationId): Promise<StoredRecommendation | null>;
+  /** Whether a recommendation for this revision of a ticket, or a later one, is recorded. */
+  existsFor(ticketId: TicketId, revision: number): Promise<boolean>;
   /** What the models of all recommendations since a moment cost, in USD. */
   costSince(moment: Instant): Promise<number>;
   /** The next hundred recorded at or after a moment, by id, which grows with time; `after` is the last id of the page before. */
@@ -269,4 +276,46 @@ export type AuditStore = {
   head(): Promise<AuditHead | null>;
   /** The next thousand sealed entries behind a place in the chain, in its order. */
   sealedAfter(sequence: number): Promise<readonly SealedEntry[]>;
+};
+
+/** Work to be done in the background. A second job with the same `key` is none, for as long as the first is kept. */
+export type NewJob = {
+  readonly queue: string;
+  readonly payload: object;
+  readonly key: string | null;
+  /** Whom it shares a limit of concurrency with: a source, a subscription. */
+  readonly group: string | null;
+  /** An ISO moment before which it does not run; null for at once. */
+  readonly startAfter: string | null;
+};
+
+/** `dead`: its retries are used up, or none would help; it stays for a person to look at and try again. */
+export const jobStates = ['queued', 'retrying', 'running', 'completed', 'dead'] as const;
+export type JobState = (typeof jobStates)[number];
+
+export type StoredJob = {
+  readonly id: string;
+  readonly queue: string;
+  readonly state: JobState;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly group: string | null;
+  readonly attempts: number;
+  /** What went wrong at the last attempt, without words of a ticket. */
+  readonly error: string | null;
+  readonly createdAt: Instant;
+  readonly startAfter: Instant;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+};
+
+/** Background work as it is stored; `insertJobs` stores it inside another store's transaction. */
+export type JobStore = {
+  enqueue(jobs: readonly NewJob[]): Promise<void>;
+  /** Newest first. */
+  list(
+    page: PageRequest & { readonly state: JobState; readonly queue: string | null },
+  ): Promise<Page<StoredJob> | InvalidCursor>;
+  /** Gives a dead job another attempt. */
+  retry(id: string): Promise<{ outcome: 'retried'; job: StoredJob } | { outcome: 'notFound' } | { outcome: 'notDead' }>;
+  forgetCompleted(before: Instant): Promise<void>;
 };

@@ -12,12 +12,13 @@ const knowledgeWrites = knowledge.flatMap((kind) => [
   `POST /v1/${kind}/import`,
 ]);
 
+const adminCalls = ['GET /v1/audit', 'GET /v1/jobs', 'POST /v1/jobs/{id}/retry'];
+
 /** What each role may not do; everything else it may. */
 const denied: Readonly<Record<Role, readonly string[]>> = {
-  agent: ['GET /v1/audit', 'GET /v1/reviews', 'POST /v1/recommendations/{id}/reviews', ...knowledgeWrites],
-  reviewer: ['GET /v1/audit'],
+  agent: ['GET /v1/reviews', 'POST /v1/recommendations/{id}/reviews', ...knowledgeWrites, ...adminCalls],
+  reviewer: adminCalls,
   evaluator: [
-    'GET /v1/audit',
     'POST /v1/recommendations/{id}/reviews',
     'POST /v1/recommendations/{id}/sent',
     'POST /v1/tickets',
@@ -25,6 +26,7 @@ const denied: Readonly<Record<Role, readonly string[]>> = {
     'POST /v1/tickets/{id}/handoffs',
     'GET /v1/shift-handoff',
     ...knowledgeWrites,
+    ...adminCalls,
   ],
   admin: [],
 };

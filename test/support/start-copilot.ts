@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createApp } from '../../src/api/app.ts';
 import { hashApiKey } from '../../src/api/auth.ts';
 import type { Api } from '../../src/api/environment.ts';
+import { prepareQueues } from '../../src/jobs/queue.ts';
 import { openServices } from '../../src/open-services.ts';
 import type { Services } from '../../src/services.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { openQueueDatabase, type QueueDatabase } from '../../src/store/queue-database.ts';
 import type { Role } from '../../src/ticket/vocabulary.ts';
 import { preferredDatabase } from './databases.ts';
 
@@ -12,20 +14,25 @@ import { preferredDatabase } from './databases.ts';
 export type Copilot = {
   readonly api: Api;
   readonly services: Services;
+  readonly queueDatabase: QueueDatabase;
   readonly keys: Readonly<Record<Role, string>>;
   close(): Promise<void>;
 };
+
+const log = { info: () => {}, warn: () => {}, error: () => {} };
 
 const projectFile = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 /** Starts the API in this process: on PostgreSQL where `TEST_DATABASE_URL` is set, else on the embedded database in memory. */
 export async function startCopilot(overrides: Partial<Services> = {}): Promise<Copilot> {
   const database = await preferredDatabase.open();
+  const queueDatabase = openQueueDatabase(database.pool);
+  await prepareQueues({ database: queueDatabase, log });
   const opened = await openServices(
     { model: null },
     {
       store: openStore(database.pool),
-      log: { info: () => {}, warn: () => {}, error: () => {} },
+      log,
       playbookText: await projectFile('src/playbook/playbook.json'),
       promptTexts: {
         classify: await projectFile('prompts/classify.prompt.md'),
@@ -41,7 +48,7 @@ export async function startCopilot(overrides: Partial<Services> = {}): Promise<C
     admin: await addKey(services, 'admin'),
   };
   const api = createApp(services, { docsScript: async () => 'window.Scalar = {};' });
-  return { api, services, keys, close: () => database.close() };
+  return { api, services, queueDatabase, keys, close: () => database.close() };
 }
 
 async function addKey(services: Services, role: Role): Promise<string> {

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { addMinutes } from '../ticket/instant.ts';
+import { done, usual, type JobKind } from './job-kind.ts';
+
+/** Completed jobs are of use for a day; dead ones stay until somebody has looked. */
+const keptMinutes = 24 * 60;
+
+/** Deletes what was completed long ago, so that the queue stays small. */
+export const forgetCompletedJobs: JobKind<object> = {
+  ...usual,
+  queue: 'forget-completed-jobs',
+  payload: z.object({}),
+  pollSeconds: 30,
+  schedule: '17 * * * *',
+  async handle({ store, now }) {
+    await store.jobs.forgetCompleted(addMinutes(now(), -keptMinutes));
+    return done;
+  },
+};

@@ -1,0 +1,55 @@
+import type { PgBoss, Queue } from 'pg-boss';
+import type { Log } from '../log.ts';
+import type { QueueDatabase } from '../store/queue-database.ts';
+import { jobKinds, type AnyJobKind } from './kinds.ts';
+
+/** Kept so long after their end: dead ones, to be seen and tried again, and completed ones. */
+const keptSeconds = 14 * 24 * 3600;
+
+/**
+ * Opens the queue over the database that everything else is in. `works`: this process looks after the queue
+ * (schedules, what a dead process left behind); else it only prepares it.
+ * pg-boss costs a tenth of a second to import, so nothing that serves requests waits for it.
+ */
+export async function openQueue(
+  { database, log }: { readonly database: QueueDatabase; readonly log: Log },
+  works: boolean,
+): Promise<PgBoss> {
+  const { PgBoss } = await import('pg-boss');
+  const boss = new PgBoss({
+    db: database,
+    supervise: works,
+    schedule: works,
+    registerInstance: works,
+    superviseIntervalSeconds: 30,
+    monitorIntervalSeconds: 30,
+  });
+  boss.on('error', (error) => log.error({ error: error.name }, 'the queue met an error'));
+  boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the queue warns'));
+  await boss.start();
+  return boss;
+}
+
+/** Creates the queue's tables and each kind's queue where they are missing. Cheap where nothing is. */
+export async function prepareQueues(surroundings: {
+  readonly database: QueueDatabase;
+  readonly log: Log;
+}): Promise<void> {
+  const known = await surroundings.database.queues();
+  if (jobKinds.every(({ queue }) => known.includes(queue))) return;
+  const boss = await openQueue(surroundings, false);
+  for (const kind of jobKinds) await boss.createQueue(kind.queue, queueOptions(kind));
+  await boss.stop({ close: false });
+}
+
+/** What pg-boss has to know of a kind, where a job is stored. */
+export function queueOptions({ retries, timeoutSeconds }: AnyJobKind): Omit<Queue, 'name'> {
+  return {
+    retryLimit: retries.most,
+    retryDelay: retries.firstAfterSeconds,
+    retryBackoff: true,
+    retryDelayMax: retries.lastAfterSeconds,
+    expireInSeconds: timeoutSeconds,
+    deleteAfterSeconds: keptSeconds,
+  };
+}
