@@ -48,3 +48,8 @@ export function mayCall(roles: readonly Role[], call: string): boolean {
   if (allowed === undefined) return false;
   return roles.includes('admin') || roles.some((role) => allowed.includes(role));
 }
+
+/** The roles that may make a call, the admin's among them. */
+export function rolesFor(call: string): readonly Role[] {
+  return [...(access[call] ?? []), 'admin'];
+}

@@ -5,6 +5,8 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../services.ts';
 import { serveAuditLog } from './audit/list.ts';
 import { guard } from './auth.ts';
+import { documentProtocol } from './document-protocol.ts';
+import { tagEntity } from './entity-tag.ts';
 import type { Api, ApiEnvironment } from './environment.ts';
 import { serveJobList } from './jobs/list.ts';
 import { serveJobRetry } from './jobs/retry.ts';
@@ -18,6 +20,7 @@ import { knowledgeResources } from './knowledge/resource.ts';
 import { limitBodies } from './limits.ts';
 import { serveOpenApiDocument, serveReference } from './meta/docs.ts';
 import { serveHealth } from './meta/health.ts';
+import { nameCall } from './name-call.ts';
 import { answerError, problemAnswer, refuseInvalid } from './problem.ts';
 import { serveRecommendationCreation } from './recommendations/create.ts';
 import { serveRecommendation } from './recommendations/get.ts';
@@ -32,6 +35,7 @@ import { serveHandoff } from './tickets/hand-off.ts';
 import { serveTicketList } from './tickets/list.ts';
 import { serveTicketRecommendation } from './tickets/recommend.ts';
 import { serveTicketRevision } from './tickets/revise.ts';
+import { readCurrent, writeOnce } from './write-once.ts';
 
 /** `docsScript` reads the script of the reference page; where it is null, there is no `/docs`. */
 type AppOptions = { readonly docsScript: (() => Promise<string>) | null };
@@ -71,6 +75,7 @@ export function createApp(services: Services, { docsScript }: AppOptions): Api {
   api.onError(answerError(services.log));
   api.notFound((context) => problemAnswer(context, 'notFound'));
   api.use(requestId());
+  api.use(nameCall);
   api.use(secureHeaders());
   api.use(
     methodNotAllowed({
@@ -81,12 +86,15 @@ export function createApp(services: Services, { docsScript }: AppOptions): Api {
   );
   api.use('/v1/*', guard(services));
   api.use('/v1/*', limitBodies);
+  api.use('/v1/*', tagEntity);
+  api.use('/v1/*', writeOnce(services, readCurrent(api)));
 
   api.openAPIRegistry.registerComponent('securitySchemes', 'ApiKey', { type: 'http', scheme: 'bearer' });
   for (const serve of endpoints) serve(api, services);
   for (const resource of knowledgeResources) {
     for (const serve of knowledgeEndpoints) serve(api, services, resource);
   }
+  documentProtocol(api);
   serveOpenApiDocument(api);
   if (docsScript !== null) serveReference(api, docsScript);
   return api;

@@ -7,6 +7,12 @@ export type ApiEnvironment = {
     requestId: string;
     /** Absent on the public endpoints only. */
     apiKey: ApiKey;
+    /** The call as the OpenAPI document writes it, such as `GET /v1/tickets/{id}`; null where no endpoint serves it. */
+    call: string | null;
+  };
+  Bindings: {
+    /** Set where the API asks itself, inside a request that is counted and bound already. */
+    readonly inner?: true;
   };
 };
 

@@ -21,6 +21,8 @@ const problems = {
   textNotApproved: { status: 409, name: 'text-not-approved', title: 'This is not the text that may be sent' },
   alreadySent: { status: 409, name: 'already-sent', title: 'A reply was sent already' },
   jobNotDead: { status: 409, name: 'job-not-dead', title: 'Only a dead job can be tried again' },
+  requestInProgress: { status: 409, name: 'request-in-progress', title: 'This very request is under way' },
+  preconditionFailed: { status: 412, name: 'precondition-failed', title: 'It is no longer what If-Match names' },
   bodyTooLarge: { status: 413, name: 'body-too-large', title: 'The body is too large' },
   unsupportedMediaType: {
     status: 415,
@@ -28,6 +30,11 @@ const problems = {
     title: 'The body has another media type than this call takes',
   },
   invalidInput: { status: 422, name: 'invalid-input', title: 'The request names fields that are not valid' },
+  idempotencyKeyReused: {
+    status: 422,
+    name: 'idempotency-key-reused',
+    title: 'This Idempotency-Key belongs to another request',
+  },
   internal: { status: 500, name: 'internal', title: 'Something went wrong here' },
   notReady: { status: 503, name: 'not-ready', title: 'The service is not ready' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; name: string; title: string }>;
@@ -108,13 +115,19 @@ export function problemResponses(...kinds: readonly ProblemKind[]): object {
 
 /** The OpenAPI responses of these problems alone. */
 export function onlyProblems(...kinds: readonly ProblemKind[]): object {
-  const responses: Record<number, { description: string; content: object }> = {};
+  return withProblems({}, kinds);
+}
+
+type Responses = Record<number, { description: string; content?: object }>;
+
+/** Adds the OpenAPI responses of problems to those that a route declares. */
+export function withProblems(responses: Responses, kinds: readonly ProblemKind[]): Responses {
   for (const kind of kinds) {
     const { status, title } = problems[kind];
     const before = responses[status];
     responses[status] = {
       description: before === undefined ? title : `${before.description}; or: ${title}`,
-      content: { 'application/problem+json': { schema: problemSchema } },
+      content: { ...before?.content, 'application/problem+json': { schema: problemSchema } },
     };
   }
   return responses;

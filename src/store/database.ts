@@ -6,7 +6,7 @@ import { writeActor } from '../ticket/actor.ts';
 export type Database = pg.Pool | pg.PoolClient;
 
 /** A value of a statement. Objects go in as text, through `toJson`. */
-export type Value = string | number | boolean | null | readonly string[];
+export type Value = string | number | boolean | null | readonly string[] | Uint8Array;
 
 /** Thrown before anything is written, where a text holds what PostgreSQL can't: NUL or a lone surrogate. */
 class UnstorableTextError extends Error {

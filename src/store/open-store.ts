@@ -4,6 +4,7 @@ import { openAuditStore } from './audit.ts';
 import { rowsOf } from './database.ts';
 import { openEmbedderStore } from './embedders.ts';
 import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
+import { openIdempotencyStore } from './idempotency.ts';
 import { openImportPositionStore } from './import-positions.ts';
 import { openJobStore } from './jobs.ts';
 import { openKnowledgeStore } from './knowledge.ts';
@@ -14,9 +15,10 @@ import { openSearchStore } from './search.ts';
 import { openShiftStore } from './shift.ts';
 import type { Store } from './store.ts';
 import { openTicketStore } from './tickets.ts';
+import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0008_audit_log';
+export const newestMigration = '0009_idempotency';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -36,6 +38,8 @@ export function openStore(pool: pg.Pool): Store {
     jobs: openJobStore(pool),
     search: openSearchStore(pool),
     audit: openAuditStore(pool),
+    idempotency: openIdempotencyStore(pool),
+    openUnitOfWork: () => openUnitOfWork(pool),
     ready: () => isReady(pool),
     close: () => pool.end(),
   };

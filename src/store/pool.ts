@@ -13,5 +13,7 @@ export async function openPool(address: DatabaseAddress): Promise<Pool> {
   const pool = new Pool({ connectionString: address.databaseUrl, max: 10, connectionTimeoutMillis: 10_000 });
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => {});
+  // Nor must one that is lost while somebody holds it; its next statement fails.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

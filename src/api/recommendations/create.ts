@@ -20,10 +20,14 @@ const route = createRoute({
     body: { required: true, content: { 'application/json': { schema: z.object({ ticket: ticketInput }) } } },
   },
   responses: {
+    200: {
+      description: 'The events, where they were asked for',
+      content: { 'text/event-stream': { schema: z.string() } },
+    },
     201: {
       description: 'The recommendation; `Server-Timing` says how long each step took',
       headers: z.object({ location: z.string(), 'server-timing': z.string() }),
-      content: { 'application/json': { schema: recommendationAnswer }, 'text/event-stream': { schema: z.string() } },
+      content: { 'application/json': { schema: recommendationAnswer } },
     },
     ...problemResponses('referenceTaken', ...bodyProblems),
   },
