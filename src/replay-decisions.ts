@@ -64,7 +64,8 @@ function decideAgain(
   { evidence, classification: before, createdAt, engine }: StoredRecommendation,
   playbook: VersionedPlaybook,
 ): Outcome {
-  const redaction = redactTicket(ticket);
+  const messages = ticket.messages.filter(({ at }) => at <= createdAt);
+  const redaction = redactTicket({ ...ticket, messages });
   const facts = { ticket: redaction.ticket, signals: readSignals(redaction), evidence, playbook };
   const { classification: own, trace } = classify({ facts, proposal: null });
   // What a model added was quoted from the ticket and stands; the criteria may only raise it.

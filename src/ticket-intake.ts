@@ -2,13 +2,17 @@ import { indexTicket, indexTickets } from './retrieve/index-ticket.ts';
 import type { Services } from './services.ts';
 import type { TicketId } from './ticket/ids.ts';
 import type { Instant } from './ticket/instant.ts';
-import type { StoredTicket, Ticket } from './ticket/ticket.ts';
+import { mostMessages, type Message, type StoredTicket, type Ticket } from './ticket/ticket.ts';
 
 /** A ticket as it comes in: no id yet, the reference and the moment only where the sender knew them. */
-export type NewTicket = Omit<Ticket, 'id' | 'revision' | 'reference' | 'createdAt'> & {
+export type NewTicket = Omit<Ticket, 'id' | 'revision' | 'reference' | 'createdAt' | 'messages'> & {
   readonly reference: string | null;
   readonly createdAt: Instant | null;
+  readonly messages?: readonly NewMessage[];
 };
+
+/** A message as it comes in: without its moment where the sender does not know it. */
+export type NewMessage = Omit<Message, 'at'> & { readonly at: Instant | null };
 
 /** Gives a new ticket its id, and its reference and moment where they are missing. */
 export function receiveTicket({ newId, now }: Pick<Services, 'newId' | 'now'>, ticket: NewTicket): StoredTicket {
@@ -19,6 +23,7 @@ export function receiveTicket({ newId, now }: Pick<Services, 'newId' | 'now'>, t
     id,
     reference: ticket.reference ?? id,
     createdAt,
+    messages: (ticket.messages ?? []).map((message) => ({ ...message, at: message.at ?? now() })),
     revision: 1,
     status: 'open',
     statusSince: createdAt,
@@ -38,13 +43,16 @@ export async function storeTicket(services: Services, newTicket: NewTicket) {
 
 /** What of a stored ticket may change; the id, the reference and the moment stay. */
 export type TicketChanges = Partial<
-  Pick<StoredTicket, 'subject' | 'body' | 'channel' | 'customer' | 'metadata' | 'status' | 'resolution'>
+  Pick<StoredTicket, 'subject' | 'body' | 'channel' | 'customer' | 'metadata' | 'messages' | 'status' | 'resolution'>
 >;
 
 /** Changes a stored ticket; its revision grows by one. Refuses where another change came first. */
 export async function reviseTicket(services: Services, id: TicketId, changes: TicketChanges) {
   const current = await services.store.tickets.find(id);
-  if (current === null) return { outcome: 'notFound' } as const;
+  return current === null ? ({ outcome: 'notFound' } as const) : changeTicket(services, current, changes);
+}
+
+async function changeTicket(services: Services, current: StoredTicket, changes: TicketChanges) {
   const status = changes.status ?? current.status;
   const ticket: StoredTicket = {
     ...current,
@@ -56,6 +64,28 @@ export async function reviseTicket(services: Services, id: TicketId, changes: Ti
   const indexed = await indexTicket(services, ticket);
   const updated = await services.store.tickets.update(ticket, indexed);
   return updated.outcome === 'updated' ? ({ outcome: 'updated', ticket } as const) : updated;
+}
+
+/** Whoever comes too late so often meets a machine, not a conversation. */
+const mostAttempts = 5;
+
+/**
+ * Adds a message to a stored ticket, whose revision grows by one: what was recommended before did not know it.
+ * What a customer writes opens the ticket again.
+ */
+export async function addMessage(services: Services, id: TicketId, { at, ...message }: NewMessage) {
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const current = await services.store.tickets.find(id);
+    if (current === null) return { outcome: 'notFound' } as const;
+    if (current.messages.length >= mostMessages) return { outcome: 'conversationFull' } as const;
+    const messages = [...current.messages, { ...message, at: at ?? services.now() }];
+    const revised = await changeTicket(services, current, {
+      messages,
+      ...(message.from === 'customer' && { status: 'open' }),
+    });
+    if (revised.outcome !== 'revisionChanged') return revised;
+  }
+  return { outcome: 'revisionChanged' } as const;
 }
 
 /** Stores tickets of the past in one go, replacing those whose reference is known. */

@@ -52,6 +52,7 @@ function ticketOfOneKilobyte(at: number): Ticket {
     createdAt: toInstant('2026-01-05T10:00:00Z'),
     customer: { id: null, tier: 'business', name: null, segment: null },
     metadata: { environment: null, endpoint: null, method: null, statusCode: null, requestId: null, versions: {} },
+    messages: [],
   };
 }
 

@@ -19,6 +19,7 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/tickets': everyone,
   'GET /v1/tickets/{id}': everyone,
   'PATCH /v1/tickets/{id}': agents,
+  'POST /v1/tickets/{id}/messages': agents,
   'POST /v1/tickets/{id}/recommendations': everyone,
   'POST /v1/tickets/{id}/handoffs': agents,
   'GET /v1/shift-handoff': agents,

@@ -29,6 +29,7 @@ import { serveVerdict } from './reviews/give-verdict.ts';
 import { serveReviewQueue } from './reviews/list.ts';
 import { serveSearch } from './search/search.ts';
 import { serveShiftHandoff } from './shift/hand-off.ts';
+import { serveMessageAddition } from './tickets/add-message.ts';
 import { serveTicketCreation } from './tickets/create.ts';
 import { serveTicket } from './tickets/get.ts';
 import { serveHandoff } from './tickets/hand-off.ts';
@@ -48,6 +49,7 @@ const endpoints = [
   serveTicketList,
   serveTicket,
   serveTicketRevision,
+  serveMessageAddition,
   serveTicketRecommendation,
   serveHandoff,
   serveShiftHandoff,

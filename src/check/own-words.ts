@@ -1,4 +1,4 @@
-import type { Ticket } from '../ticket/ticket.ts';
+import { customersWords, type Ticket } from '../ticket/ticket.ts';
 import { plainWords } from './plain-words.ts';
 
 const quotation = /["“„«]([^"“”„«»\n]{3,300})["”“»]/g;
@@ -9,9 +9,9 @@ const attribution =
  * A draft without the customer's own words: quotations that stand in the ticket and are attributed to its writer.
  * Anything else in quotation marks is the draft's own.
  */
-export function withoutCustomersWords(body: string, ticket: Pick<Ticket, 'subject' | 'body'>): string {
+export function withoutCustomersWords(body: string, ticket: Pick<Ticket, 'subject' | 'body' | 'messages'>): string {
   if (!/["“„«]/.test(body)) return body;
-  const said = plainWords(`${ticket.subject} ${ticket.body}`);
+  const said = plainWords(customersWords(ticket));
   return body.replaceAll(quotation, (quote: string, words: string, at: number) => {
     const attributed = attribution.test(body.slice(Math.max(0, at - 100), at));
     return attributed && said.includes(plainWords(words).trim()) ? '“…”' : quote;

@@ -49,6 +49,7 @@ export function storedFrom(past: PastTicket, { newId }: Pick<Services, 'newId'>)
     createdAt,
     customer: { id: past.customer?.id ?? null, tier: past.customer?.tier ?? 'business', name: null, segment: null },
     metadata: { environment: null, endpoint: null, method: null, statusCode: null, requestId: null, versions: {} },
+    messages: [],
     status: resolved ? 'resolved' : 'open',
     statusSince: resolved ? (past.resolvedAt ?? createdAt) : createdAt,
     resolution: past.resolution ?? null,

@@ -9,6 +9,9 @@ import { slotPattern, type Slot } from './prompts.ts';
 /** Longer tickets are read up to here: what they are about stands near their top. */
 const longestBody = 12_000;
 const longestResolution = 2_000;
+/** Of a long conversation the end is read. */
+const mostMessages = 10;
+const longestMessage = 3_000;
 
 /** The part of a prompt that is the same for every ticket: instructions and playbook, so that providers can cache it. */
 export function systemPrompt(text: string, { forbiddenPhrases, links }: VersionedPlaybook): string {
@@ -58,8 +61,17 @@ function anonymous(text: string): string {
 }
 
 /** The redacted ticket as data that no text in it can close. */
-export function ticketBlock({ subject, body, metadata, customer }: Ticket): string {
-  return dataBlock('ticket', { subject, body: body.slice(0, longestBody), tier: customer.tier, metadata });
+export function ticketBlock({ subject, body, metadata, customer, messages }: Ticket): string {
+  const later = messages
+    .slice(-mostMessages)
+    .map((message) => ({ ...message, body: message.body.slice(0, longestMessage) }));
+  return dataBlock('ticket', {
+    subject,
+    body: body.slice(0, longestBody),
+    tier: customer.tier,
+    metadata,
+    ...(later.length > 0 && { messages: later }),
+  });
 }
 
 /** JSON between tags, with every `<` written as its escape: what stands inside can neither end the block nor open another. */

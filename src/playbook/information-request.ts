@@ -1,5 +1,6 @@
 import { withDocumentedIssue, withOpenIncident } from './example-evidence.ts';
 import type { InformationItem } from '../ticket/vocabulary.ts';
+import { customersWords } from '../ticket/ticket.ts';
 import { informationItems } from '../ticket/vocabulary.ts';
 import type { Topic } from '../signals/signals.ts';
 import { both, isIntermittent, topic, unless, where, type Reading, type Triaged } from './reading.ts';
@@ -172,8 +173,7 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
 /** Words that neither ask, wish nor tell what is wrong: "URGENT!!! Call me back". */
 export function namesNothing(reading: Reading): string | null {
   const { ticket, topics, failure, security, money } = reading;
-  const says =
-    failure !== null || security.size > 0 || money.size > 0 || /[?？]/u.test(`${ticket.subject} ${ticket.body}`);
+  const says = failure !== null || security.size > 0 || money.size > 0 || /[?？]/u.test(customersWords(ticket));
   return says || [...topics.keys()].some((about) => !said.has(about)) ? null : ticket.subject || ticket.body;
 }
 
@@ -226,11 +226,11 @@ export type InformationPlan = {
   readonly rules: readonly Matched<Rule<Triaged>>[];
 };
 
-/** The questions that the ticket leaves open, each once, and none whose answer it holds already. */
+/** The questions that the ticket leaves open, none whose answer it holds, and none that an agent has asked already. */
 export function planInformationRequest(reading: Triaged): InformationPlan {
   const closed = matchRules(doNotRequest, reading);
   if (closed.length > 0) return { items: [], rules: closed };
-  const held = itemsHeld(reading);
+  const held = new Set([...itemsHeld(reading), ...reading.signals.asked.map(({ item }) => item)]);
   const rules = matchRules<Triaged, RequestRule>([...alwaysRequest, ...requestedByTemplate], reading).filter(
     ({ rule }) => rule.asks.some((item) => !held.has(item)),
   );
@@ -238,8 +238,8 @@ export function planInformationRequest(reading: Triaged): InformationPlan {
   return { items: informationItems.filter((item) => asked.has(item) && !held.has(item)), rules };
 }
 
-/** What the ticket and its metadata already tell. */
-function itemsHeld({ signals }: Triaged): ReadonlySet<InformationItem> {
+/** What the ticket, its metadata and its messages already tell. */
+export function itemsHeld({ signals }: Pick<Reading, 'signals'>): ReadonlySet<InformationItem> {
   const held = new Set<InformationItem>();
   if (signals.timestamps.length > 0) held.add('timestamp');
   if (signals.requestIds.length > 0) held.add('request_id');

@@ -1,6 +1,6 @@
 import type { Warning } from '../ticket/decision.ts';
 import { topic, type Triaged } from './reading.ts';
-import type { Disposition, EscalationLevel, InformationItem } from '../ticket/vocabulary.ts';
+import type { Disposition, EscalationLevel, InformationItem, MistakeName } from '../ticket/vocabulary.ts';
 
 /** What a warning looks at: the ticket and what was decided about it. */
 export type Outcome = Triaged & {
@@ -10,7 +10,7 @@ export type Outcome = Triaged & {
 };
 
 type Mistake = {
-  readonly mistake: string;
+  readonly mistake: MistakeName;
   readonly bullet: string;
   readonly warns: (outcome: Outcome) => string | null;
 };

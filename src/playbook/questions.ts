@@ -1,3 +1,4 @@
+import { itemsHeld } from './information-request.ts';
 import type { Decided } from './required-review.ts';
 
 /** What the playbook leaves to a person's judgement on this ticket, as full questions. */
@@ -8,8 +9,13 @@ export function openQuestions({
   exactIssue,
   ticket,
   money,
+  signals,
 }: Decided): readonly string[] {
   const questions: string[] = [];
+  const held = itemsHeld({ signals });
+  const unanswered = signals.asked.filter(({ item }) => !held.has(item)).map(({ item }) => item.replaceAll('_', ' '));
+  if (unanswered.length > 0)
+    questions.push(`Asked already and still open: ${unanswered.join(', ')}. Go on without, or remind the customer?`);
   if (escalationLevel === 'discretion')
     questions.push('Is this worth engineering time now, or does support have what it needs?');
   if (exactIssue === null && evidence.knownIssues[0] !== undefined)

@@ -18,6 +18,7 @@ export function redactTicket(ticket: Ticket): Redaction {
   const original = [
     ticket.subject,
     ticket.body,
+    ...ticket.messages.map(({ body }) => body),
     metadata.endpoint,
     metadata.requestId,
     ...Object.values(metadata.versions),
@@ -29,6 +30,7 @@ export function redactTicket(ticket: Ticket): Redaction {
     ...ticket,
     subject: redact(ticket.subject),
     body: redact(ticket.body),
+    messages: ticket.messages.map((message) => ({ ...message, body: redact(message.body) })),
     customer: { ...customer, name },
     metadata: {
       ...metadata,

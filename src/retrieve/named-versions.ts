@@ -1,4 +1,5 @@
 import type { Signals } from '../signals/signals.ts';
+import { writtenIn } from '../signals/text.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { NamedVersion } from './version-agreement.ts';
 
@@ -10,12 +11,12 @@ const goodAfter =
 
 /** The versions that a ticket has its problem with: those it goes back to, or comes from, are left out. */
 export function namedVersions(
-  ticket: Pick<Ticket, 'subject' | 'body' | 'metadata'>,
+  ticket: Pick<Ticket, 'subject' | 'body' | 'metadata' | 'messages'>,
   signals: Pick<Signals, 'versions'>,
 ): readonly NamedVersion[] {
   const written = signals.versions.filter(({ span }) => {
     if (span.field === 'metadata') return true;
-    const text = ticket[span.field];
+    const text = writtenIn(ticket, span.field);
     return (
       !goodBefore.test(text.slice(Math.max(0, span.start - 50), span.start)) &&
       !goodAfter.test(text.slice(span.end, span.end + 40))

@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import type { Signals } from '../signals/signals.ts';
 import type { Indexed, SearchAnswer, SearchFilter } from '../store/store.ts';
 import type { Evidence } from '../ticket/evidence.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import { customersWords, type Ticket } from '../ticket/ticket.ts';
 import { indexTexts, sharedFacts, ticketText } from './index-text.ts';
 import { matchKnownIssues } from './match-known-issue.ts';
 import { findPattern } from './pattern.ts';
@@ -91,7 +91,7 @@ type Asked = { readonly indexed: Indexed; readonly pattern: Services['playbook']
 
 function judge(answer: SearchAnswer, { ticket, signals }: ReadTicket, { indexed, pattern }: Asked): Evidence {
   const ties = {
-    tokens: tokenString(`${ticket.subject}\n${ticket.body}`),
+    tokens: tokenString(customersWords(ticket)),
     errors: signals.errors,
     endpoints: indexed.endpoints,
   };

@@ -1,4 +1,5 @@
 import type { Redaction } from '../redact/redaction.ts';
+import { readAsked } from './asked.ts';
 import { readCalls } from './code.ts';
 import { readEnvironments } from './environment.ts';
 import { readErrors, readStackTraces } from './errors.ts';
@@ -37,6 +38,7 @@ export function readSignals(redaction: Redaction): Signals {
     slowdowns: readSlowdowns(sources),
     durations: readDurations(sources),
     calls: readCalls(sources),
+    asked: readAsked(ticket),
     ...readBodies(sources),
     security: readSecurity(redaction, found, sources),
     money: readMoney(found, sources),

@@ -1,9 +1,9 @@
 import type { Instant } from '../ticket/instant.ts';
-import type { Environment, Sentiment } from '../ticket/vocabulary.ts';
+import type { Environment, InformationItem, Sentiment } from '../ticket/vocabulary.ts';
 
-/** Where a fact was read: character offsets into that field of the redacted ticket, and the words themselves. */
+/** Where a fact was read: character offsets into that field of the redacted ticket (`messages.0` is the first later message), and the words themselves. */
 export type Span = {
-  readonly field: 'subject' | 'body' | 'metadata';
+  readonly field: 'subject' | 'body' | 'metadata' | `messages.${number}`;
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -31,6 +31,8 @@ export type Signals = {
   readonly slowdowns: readonly (Read & { readonly percent: number })[];
   /** How long calls take, without a baseline. */
   readonly durations: readonly (Read & { readonly seconds: number })[];
+  /** What agents have asked the customer for already. */
+  readonly asked: readonly (Read & { readonly item: InformationItem })[];
   readonly payloads: readonly Read[];
   /** Calls of a library's functions, such as `client.users.list()`. */
   readonly calls: readonly Read[];

@@ -1,28 +1,47 @@
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Message, Ticket } from '../ticket/ticket.ts';
 import { keepOwnWords } from './quoted.ts';
 import type { Read, Span } from './signals.ts';
 
 /** One field of a ticket as it is read. All three texts have the ticket's own offsets. */
 export type Source = {
-  readonly field: 'subject' | 'body';
+  readonly field: Exclude<Span['field'], 'metadata'>;
   /** Without quoted history and signatures, which are blanked out. */
   readonly text: string;
   /** In lower case, with plain apostrophes and with the line breaks inside a sentence as blanks: what phrases are read from. */
   readonly folded: string;
 };
 
-/** The subject and body of a ticket in the customer's own words. */
-export function sourcesOf(ticket: Pick<Ticket, 'subject' | 'body'>): readonly Source[] {
-  const body = keepOwnWords(ticket.body);
+/** The subject, the body and the customer's later messages, each in the customer's own words. */
+export function sourcesOf({
+  subject,
+  body,
+  messages,
+}: Pick<Ticket, 'subject' | 'body' | 'messages'>): readonly Source[] {
   return [
-    { field: 'subject', text: ticket.subject, folded: fold(ticket.subject) },
-    { field: 'body', text: body, folded: fold(body) },
+    source('subject', subject),
+    source('body', keepOwnWords(body)),
+    ...messages.flatMap((message, at) => (message.from === 'customer' ? [sourceOfMessage(message, at)] : [])),
   ];
+}
+
+/** One later message in its writer's own words; `at` is its place among the messages. */
+export function sourceOfMessage({ body }: Message, at: number): Source {
+  return source(`messages.${at}`, keepOwnWords(body));
+}
+
+/** What stands in the field of a ticket that a span is in. */
+export function writtenIn(ticket: Pick<Ticket, 'subject' | 'body' | 'messages'>, field: Source['field']): string {
+  if (field === 'subject' || field === 'body') return ticket[field];
+  return ticket.messages[Number(field.slice('messages.'.length))]?.body ?? '';
 }
 
 /** A text that is no ticket, as phrases are read from it. */
 export function sourceOf(text: string): Source {
-  return { field: 'body', text, folded: fold(text) };
+  return source('body', text);
+}
+
+function source(field: Source['field'], text: string): Source {
+  return { field, text, folded: fold(text) };
 }
 
 function fold(text: string): string {
@@ -73,12 +92,14 @@ export function metadataSpan(text: string): Span {
   return { field: 'metadata', start: 0, end: text.length, text };
 }
 
-/** Spans in the order of the text: what was measured, then the subject, then the body. */
+/** Spans in the order of the text: what was measured, then the subject, the body and the messages. */
 export function inOrder<Kind extends Read>(reads: readonly Kind[]): readonly Kind[] {
-  const fields = ['metadata', 'subject', 'body'];
-  return [...reads].sort(
-    (a, b) => fields.indexOf(a.span.field) - fields.indexOf(b.span.field) || a.span.start - b.span.start,
-  );
+  return [...reads].sort((a, b) => placeOf(a.span.field) - placeOf(b.span.field) || a.span.start - b.span.start);
+}
+
+function placeOf(field: Span['field']): number {
+  const at = ['metadata', 'subject', 'body'].indexOf(field);
+  return at >= 0 ? at : 3 + Number(field.slice('messages.'.length));
 }
 
 /** A span with so many characters of the same field before and behind it. */

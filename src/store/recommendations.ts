@@ -1,7 +1,9 @@
 import type pg from 'pg';
+import { z } from 'zod';
 import type { RecommendationId, TicketId } from '../ticket/ids.ts';
 import type { Instant } from '../ticket/instant.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
+import { commonMistakeNames, type MistakeName } from '../ticket/vocabulary.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
 import { readRecommendation, recommendationColumns } from './recommendation-row.ts';
 import type { RecommendationStore, StoredRecommendation } from './store.ts';
@@ -39,6 +41,7 @@ export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
       );
       return Number(row?.cost);
     },
+    countWarnings: (from, until) => countWarnings(pool, from, until),
     since: (moment, after) => recommendationsSince(pool, moment, after),
   };
 }
@@ -84,6 +87,25 @@ async function findRecommendation(pool: pg.Pool, id: RecommendationId): Promise<
     [id],
   );
   return row === undefined ? null : readRecommendation(row);
+}
+
+const countSchema = z.object({ mistake: z.enum(commonMistakeNames), count: z.number() });
+
+async function countWarnings(pool: pg.Pool, from: Instant, until: Instant) {
+  const rows = await rowsOf(
+    pool,
+    `SELECT warning ->> 'mistake' AS mistake, count(*)::integer AS count
+     FROM recommendations, json_array_elements(document -> 'decision' -> 'warnings') AS warning
+     WHERE created_at >= $1::timestamptz AND created_at < $2::timestamptz AND warning ->> 'mistake' = ANY ($3::text[])
+     GROUP BY 1`,
+    [from, until, [...commonMistakeNames]],
+  );
+  const counts = new Map(rows.map((row) => countSchema.parse(row)).map(({ mistake, count }) => [mistake, count]));
+  // Every name of the list, as the type says.
+  return Object.fromEntries(commonMistakeNames.map((name) => [name, counts.get(name) ?? 0])) as Record<
+    MistakeName,
+    number
+  >;
 }
 
 async function recommendationsSince(

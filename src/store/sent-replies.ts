@@ -15,18 +15,24 @@ type SentReply = {
 const standingSchema = z.object({ state: z.string(), verdict: z.string().nullable(), sent: z.boolean() });
 
 /**
- * Records what was sent, once: the draft where no review is required, or the very text that a review approved (G3).
+ * Records what was sent, once, and as a message of the ticket: the draft where no review is required, or the very text that a review approved (G3).
  * A trigger in the database refuses anything else besides.
  */
 export async function markSent(pool: pg.Pool, { recommendationId, body, at, by }: SentReply): Promise<SentOutcome> {
   const recorded = await write(
     pool,
-    `INSERT INTO sent_replies (recommendation_id, body, sent_at, sent_by)
-     SELECT r.id, $2, $3::timestamptz, $4 FROM recommendations r JOIN reviews v ON v.recommendation_id = r.id
-     WHERE r.id = $1 AND ((v.state = 'not_required' AND r.document -> 'draft' ->> 'body' = $2)
-       OR (v.state = 'reviewed' AND v.verdict <> 'rejected' AND v.reply = $2))
-     ON CONFLICT (recommendation_id) DO NOTHING RETURNING recommendation_id`,
-    [recommendationId, body, at, by],
+    `WITH sent AS (
+       INSERT INTO sent_replies (recommendation_id, body, sent_at, sent_by)
+       SELECT r.id, $2, $3::timestamptz, $4 FROM recommendations r JOIN reviews v ON v.recommendation_id = r.id
+       WHERE r.id = $1 AND ((v.state = 'not_required' AND r.document -> 'draft' ->> 'body' = $2)
+         OR (v.state = 'reviewed' AND v.verdict <> 'rejected' AND v.reply = $2))
+       ON CONFLICT (recommendation_id) DO NOTHING RETURNING recommendation_id
+     ), told AS (
+       UPDATE tickets t
+       SET messages = t.messages || jsonb_build_array(jsonb_build_object('from', 'agent', 'body', $2::text, 'at', $5::text))
+       FROM sent JOIN recommendations r ON r.id = sent.recommendation_id WHERE t.id = r.ticket_id
+     ) SELECT recommendation_id FROM sent`,
+    [recommendationId, body, at, by, at],
   );
   return recorded.length > 0 ? { outcome: 'sent' } : whyNotSent(pool, recommendationId);
 }

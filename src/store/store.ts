@@ -8,7 +8,7 @@ import type { Recommendation } from '../ticket/recommendation.ts';
 import type { ReviewRecord, ReviewState } from '../ticket/review.ts';
 import type { EmergingPattern, ShiftTicket } from '../ticket/shift.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
-import type { Category, Role, Severity } from '../ticket/vocabulary.ts';
+import type { Category, MistakeName, Role, Severity } from '../ticket/vocabulary.ts';
 
 /** All that is kept, as the verbs that the program uses; `openStore` gives one over a `pg.Pool`. Each write is one transaction. */
 export type Store = {
@@ -97,6 +97,8 @@ export type RecommendationStore = {
   existsFor(ticketId: TicketId, revision: number): Promise<boolean>;
   /** What the models of all recommendations since a moment cost, in USD. */
   costSince(moment: Instant): Promise<number>;
+  /** How many recommendations of a period (from, until) warn of each common mistake; those that none warns of count 0. */
+  countWarnings(from: Instant, until: Instant): Promise<Readonly<Record<MistakeName, number>>>;
   /** The next hundred recorded at or after a moment, by id, which grows with time; `after` is the last id of the page before. */
   since(moment: Instant, after: string | null): Promise<readonly StoredRecommendation[]>;
 };

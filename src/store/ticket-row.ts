@@ -19,6 +19,7 @@ export const ticketColumns = [
   'customer_name',
   'customer_segment',
   'metadata',
+  'messages',
   'status',
   'status_since',
   'resolution',
@@ -64,6 +65,7 @@ const rowSchema = z.object({
   customer_name: z.string().nullable(),
   customer_segment: z.string().nullable(),
   metadata: metadataSchema,
+  messages: z.array(z.object({ from: z.enum(words.messageAuthors), body: z.string(), at: instantSchema })),
   status: z.enum(words.ticketStatuses),
   status_since: instantSchema,
   resolution: z.string().nullable(),
@@ -85,7 +87,7 @@ export function readLabels(row: z.output<z.ZodObject<typeof labelColumns>>): Sto
 /** A stored ticket out of its row as JSON. */
 export function readTicket(json: unknown): StoredTicket {
   const row = rowSchema.parse(json);
-  const { id, reference, revision, subject, body, channel, metadata, status, resolution } = row;
+  const { id, reference, revision, subject, body, channel, metadata, messages, status, resolution } = row;
   return {
     id,
     reference,
@@ -94,6 +96,7 @@ export function readTicket(json: unknown): StoredTicket {
     body,
     channel,
     metadata,
+    messages,
     status,
     resolution,
     createdAt: row.created_at,
@@ -106,7 +109,8 @@ export function readTicket(json: unknown): StoredTicket {
 
 /** A ticket and what is indexed of it, as the JSON that the writing statements take apart. */
 export function writeTicket(ticket: StoredTicket, indexed: Indexed): Record<string, unknown> {
-  const { id, reference, revision, subject, body, channel, customer, metadata, status, resolution, labels } = ticket;
+  const { id, reference, revision, subject, body, channel, customer, metadata, messages } = ticket;
+  const { status, resolution, labels } = ticket;
   return {
     id,
     reference,
@@ -115,6 +119,7 @@ export function writeTicket(ticket: StoredTicket, indexed: Indexed): Record<stri
     body,
     channel,
     metadata,
+    messages,
     status,
     resolution,
     created_at: ticket.createdAt,

@@ -54,9 +54,14 @@ const importSql = `WITH ${incoming}, stored AS (
   RETURNING id, reference
 ), ${embedded}, ${forgotten} SELECT id FROM stored`;
 
+// A reply that was sent meanwhile raises no revision, and must not get lost either.
+const keepsMessages = `NOT EXISTS (
+    SELECT FROM jsonb_array_elements(t.messages) WITH ORDINALITY AS said (message, place)
+    WHERE i.messages -> (place::integer - 1) IS DISTINCT FROM message)`;
+
 const updateSql = `WITH ${incoming}, stored AS (
   UPDATE tickets t SET revision = i.revision, ${replaced.map((name) => `${name} = i.${name}`).join(', ')}
-  FROM incoming i WHERE t.id = i.id AND t.revision = i.revision - 1
+  FROM incoming i WHERE t.id = i.id AND t.revision = i.revision - 1 AND ${keepsMessages}
   RETURNING t.id, t.reference
 ), ${embedded}, ${forgotten} SELECT id FROM stored`;
 

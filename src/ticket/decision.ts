@@ -1,6 +1,6 @@
 import type { KnowledgeId, TicketId } from './ids.ts';
 import type { Instant } from './instant.ts';
-import type { Disposition, InformationItem, ReviewReason } from './vocabulary.ts';
+import type { Disposition, InformationItem, MistakeName, ReviewReason } from './vocabulary.ts';
 
 /** Everything the playbook says about one classified ticket. */
 export type Decision = {
@@ -49,7 +49,7 @@ export type Review =
 
 export type AcceptanceCheck = { readonly check: string; readonly holds: boolean; readonly note: string };
 
-export type Warning = { readonly mistake: string; readonly note: string };
+export type Warning = { readonly mistake: MistakeName; readonly note: string };
 
 /** One rule that had a say: which, where the playbook says so, what it did, and the words it read. */
 export type TraceEntry = {

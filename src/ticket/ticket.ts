@@ -6,6 +6,7 @@ import type {
   Disposition,
   Environment,
   IssueType,
+  MessageAuthor,
   Severity,
   TicketStatus,
   Tier,
@@ -24,7 +25,22 @@ export type Ticket = {
   readonly createdAt: Instant;
   readonly customer: Customer;
   readonly metadata: TicketMetadata;
+  /** What was written after the body, oldest first. */
+  readonly messages: readonly Message[];
 };
+
+/** A longer conversation is another ticket by then. */
+export const mostMessages = 200;
+
+/** One later message of a ticket's conversation. */
+export type Message = { readonly from: MessageAuthor; readonly body: string; readonly at: Instant };
+
+/** Everything the customer wrote, in order. */
+export function customersWords({ subject, body, messages }: Pick<Ticket, 'subject' | 'body' | 'messages'>): string {
+  return [subject, body, ...messages.filter(({ from }) => from === 'customer').map((message) => message.body)].join(
+    '\n',
+  );
+}
 
 export type Customer = {
   readonly id: string | null;

@@ -68,6 +68,23 @@ export type Tier = (typeof tiers)[number];
 export const sentiments = ['calm', 'frustrated', 'angry'] as const;
 export type Sentiment = (typeof sentiments)[number];
 
+/** The playbook's common mistakes, in its order. */
+export const commonMistakeNames = [
+  'escalating_too_quickly',
+  'escalating_too_slowly',
+  'generic_response',
+  'closing_without_confirmation',
+  'missing_versions',
+  'incident_status_unchecked',
+  'promising_timelines',
+  'ignoring_patterns',
+] as const;
+export type MistakeName = (typeof commonMistakeNames)[number];
+
+/** Who wrote a message of a ticket's conversation. */
+export const messageAuthors = ['customer', 'agent'] as const;
+export type MessageAuthor = (typeof messageAuthors)[number];
+
 export const channels = ['email', 'web', 'chat', 'api', 'phone', 'social', 'other'] as const;
 export type Channel = (typeof channels)[number];
 

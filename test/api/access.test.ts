@@ -23,6 +23,7 @@ const denied: Readonly<Record<Role, readonly string[]>> = {
     'POST /v1/recommendations/{id}/sent',
     'POST /v1/tickets',
     'PATCH /v1/tickets/{id}',
+    'POST /v1/tickets/{id}/messages',
     'POST /v1/tickets/{id}/handoffs',
     'GET /v1/shift-handoff',
     ...knowledgeWrites,

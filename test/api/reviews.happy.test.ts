@@ -48,11 +48,16 @@ describe('reviews and replies over HTTP', () => {
   });
 
   test('an edited reply goes out in place of the draft', async () => {
-    const { id, draft } = await recommend('enterprise');
+    const { id, ticketId, draft } = await recommend('enterprise');
     const reply = 'Hello, we serve Europe and North America. Best wishes, Northwind support';
     expect((await review(id, { verdict: 'edited', reply })).status).toBe(201);
     expect((await send(id, draft.body)).status).toBe(409);
     expect((await send(id, reply)).status).toBe(201);
+    const { body: ticket } = await callApi(copilot, `GET /v1/tickets/${ticketId}`);
+    expect(ticket.messages).toMatchObject([{ from: 'agent', body: reply }]);
+    expect((await callApi(copilot, `PATCH /v1/tickets/${ticketId}`, { json: { status: 'resolved' } })).status).toBe(
+      200,
+    );
   });
 
   test('an override without a reply approves no text', async () => {

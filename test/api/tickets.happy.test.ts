@@ -74,6 +74,45 @@ describe('tickets over HTTP', () => {
     expect(body.resolvedAt).not.toBeNull();
   });
 
+  test('what is written later is kept in order, and a customer’s message opens the ticket again', async () => {
+    const { body: ticket } = await callApi(copilot, 'POST /v1/tickets', {
+      json: {
+        body: 'The upload fails.',
+        messages: [{ from: 'agent', body: 'What time?', at: '2026-01-05T10:00:00Z' }],
+      },
+    });
+    await callApi(copilot, `PATCH /v1/tickets/${ticket.id}`, { json: { status: 'awaiting_customer' } });
+    const { status, body } = await callApi(copilot, `POST /v1/tickets/${ticket.id}/messages`, {
+      as: 'agent',
+      json: { from: 'customer', body: 'At 14:05 UTC.' },
+    });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ revision: 3, status: 'open' });
+    expect(body.messages.map((message: { body: string }) => message.body)).toEqual(['What time?', 'At 14:05 UTC.']);
+  });
+
+  test('an agent’s message leaves the status alone', async () => {
+    const json = { body: 'The upload fails.' };
+    const { body: ticket } = await callApi(copilot, 'POST /v1/tickets', { json });
+    await callApi(copilot, `PATCH /v1/tickets/${ticket.id}`, { json: { status: 'awaiting_customer' } });
+    const { body } = await callApi(copilot, `POST /v1/tickets/${ticket.id}/messages`, {
+      json: { from: 'agent', body: 'Any news?' },
+    });
+    expect(body.status).toBe('awaiting_customer');
+  });
+
+  test('what the conversation tells is not asked, and what it asked is not asked again', async () => {
+    const json = { ticket: { subject: 'Error', body: 'GET /orders answers 500 every time.' } };
+    const { body: first } = await callApi(copilot, 'POST /v1/recommendations', { json });
+    expect(first.decision.informationRequest).toEqual(['timestamp', 'request_id']);
+    const path = `/v1/tickets/${first.ticketId}`;
+    await callApi(copilot, `POST ${path}/messages`, { json: { from: 'agent', body: 'Which request ID was it?' } });
+    await callApi(copilot, `POST ${path}/messages`, { json: { from: 'customer', body: 'No idea. At 14:05 UTC.' } });
+    const { body: second } = await callApi(copilot, `POST ${path}/recommendations`);
+    expect(second.decision.informationRequest).toEqual([]);
+    expect(second.decision.questions.join()).toContain('request id');
+  });
+
   test('a list is read page by page without a ticket twice or none', async () => {
     const { body: all } = await callApi(copilot, 'GET /v1/tickets?limit=100');
     const seen: string[] = [];

@@ -4,6 +4,7 @@ import type { Store } from '../../src/store/store.ts';
 import type { ApiKeyId, RecommendationId, ReviewId } from '../../src/ticket/ids.ts';
 import { toInstant, type Instant } from '../../src/ticket/instant.ts';
 import type { ReviewRecord } from '../../src/ticket/review.ts';
+import { commonMistakeNames, type MistakeName } from '../../src/ticket/vocabulary.ts';
 import { buildIndexed, buildRecommendation, buildStoredTicket } from '../support/build-ticket.ts';
 import { databases, type OpenDatabase } from '../support/databases.ts';
 
@@ -205,5 +206,35 @@ describe.each(databases)('reviews on $name', (kind) => {
     const { recommendation } = await record({ required: true });
     await store.reviews.giveVerdict(verdict(recommendation.id));
     await expect(database.pool.query(sql, [recommendation.id, 'Other words'])).rejects.toThrow('never changes');
+  });
+
+  test('each common mistake is counted over the recommendations of a period', async () => {
+    const warned = async (createdAt: string, ...mistakes: readonly MistakeName[]) => {
+      const ticket = buildStoredTicket();
+      const recommendation = buildRecommendation({
+        ticketId: ticket.id,
+        createdAt: toInstant(createdAt),
+        decision: { warnings: mistakes.map((mistake) => ({ mistake, note: 'Mind this.' })) },
+      });
+      await store.recommendations.recordWithTicket(ticket, buildIndexed(), recommendation);
+    };
+    await warned('2027-03-01T00:00:00Z', 'missing_versions', 'ignoring_patterns');
+    await warned('2027-03-31T23:59:59Z', 'missing_versions');
+    await warned('2027-04-01T00:00:00Z', 'missing_versions');
+    const counts = await store.recommendations.countWarnings(
+      toInstant('2027-03-01T00:00:00Z'),
+      toInstant('2027-04-01T00:00:00Z'),
+    );
+    expect(Object.keys(counts)).toEqual([...commonMistakeNames]);
+    expect(counts).toMatchObject({ missing_versions: 2, ignoring_patterns: 1, promising_timelines: 0 });
+  });
+
+  test('a reply that was sent is not lost to a change that did not know it', async () => {
+    const { ticket, recommendation } = await record({ required: false });
+    await store.reviews.markSent(sent(recommendation.id, 'The draft.'));
+    const late = { ...ticket, revision: 2, status: 'awaiting_customer' as const };
+    expect(await store.tickets.update(late, buildIndexed())).toEqual({ outcome: 'revisionChanged' });
+    const current = await store.tickets.find(ticket.id);
+    expect(current?.messages).toEqual([{ from: 'agent', body: 'The draft.', at: now }]);
   });
 });

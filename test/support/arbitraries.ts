@@ -6,7 +6,15 @@ import { noEvidence, type Evidence, type KnownIssueMatch } from '../../src/ticke
 import type { KnowledgeId } from '../../src/ticket/ids.ts';
 import { toInstant } from '../../src/ticket/instant.ts';
 import type { Ticket } from '../../src/ticket/ticket.ts';
-import { categories, environments, issueTypes, sentiments, severities, tiers } from '../../src/ticket/vocabulary.ts';
+import {
+  categories,
+  environments,
+  issueTypes,
+  messageAuthors,
+  sentiments,
+  severities,
+  tiers,
+} from '../../src/ticket/vocabulary.ts';
 import { severityCriteria } from '../../src/playbook/severity/criteria.ts';
 import { buildSignals, buildSpan } from './build-signals.ts';
 import { buildTicket } from './build-ticket.ts';
@@ -59,9 +67,17 @@ export const anyTicket: fc.Arbitrary<Ticket> = fc
     tier: fc.constantFrom(...tiers),
     environment: fc.option(fc.constantFrom(...environments)),
     statusCode: fc.option(fc.integer({ min: 100, max: 599 })),
+    messages: fc.array(
+      fc.record({
+        from: fc.constantFrom(...messageAuthors),
+        body: anyText,
+        at: fc.constant(toInstant('2026-01-05T12:00:00Z')),
+      }),
+      { maxLength: 2 },
+    ),
   })
-  .map(({ subject, body, tier, environment, statusCode }) => {
-    const ticket = buildTicket({ subject, body });
+  .map(({ subject, body, tier, environment, statusCode, messages }) => {
+    const ticket = buildTicket({ subject, body, messages });
     return {
       ...ticket,
       customer: { ...ticket.customer, tier },

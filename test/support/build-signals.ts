@@ -16,6 +16,7 @@ export function buildSignals(parts: Partial<Signals> = {}): Signals {
     scope: [],
     slowdowns: [],
     durations: [],
+    asked: [],
     payloads: [],
     calls: [],
     errorResponses: [],

@@ -40,6 +40,7 @@ export function buildTicket({ id = `tkt_${(built += 1)}`, customer, metadata, ..
       versions: {},
       ...metadata,
     },
+    messages: [],
     ...parts,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
+  commonMistakeNames,
   dispositions,
   escalationLevels,
   escalationTargets,
@@ -45,7 +46,7 @@ export const decisionAnswer = z
     review: z.object({ required: z.boolean(), reasons: z.array(z.enum(reviewReasons)).readonly() }),
     acceptance: z.array(z.object({ check: z.string(), holds: z.boolean(), note: z.string() })).readonly(),
     nextSteps: z.array(z.string()).readonly(),
-    warnings: z.array(z.object({ mistake: z.string(), note: z.string() })).readonly(),
+    warnings: z.array(z.object({ mistake: z.enum(commonMistakeNames), note: z.string() })).readonly(),
     questions: z.array(z.string()).readonly().openapi({ description: 'What only a person can decide.' }),
     trace: z.array(traceEntry).readonly(),
   })

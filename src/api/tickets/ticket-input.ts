@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { addMinutes, type Instant } from '../../ticket/instant.ts';
-import type { Customer, TicketMetadata } from '../../ticket/ticket.ts';
-import { channels, environments, tiers } from '../../ticket/vocabulary.ts';
+import { mostMessages, type Customer, type TicketMetadata } from '../../ticket/ticket.ts';
+import { channels, environments, messageAuthors, tiers } from '../../ticket/vocabulary.ts';
 import type { NewTicket } from '../../ticket-intake.ts';
 import { optional } from '../optional.ts';
 import { Refusal } from '../problem.ts';
-import { moment, optionalText, text } from '../text.ts';
+import { filledText, moment, optionalText, text } from '../text.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'] as const;
 
@@ -53,6 +53,18 @@ const metadata = z
     description: 'What the sending system measured: environment, endpoint, status code, versions by library.',
   });
 
+/** One later message of the conversation, as it is sent in. */
+export const messageInput = z
+  .object({ from: z.enum(messageAuthors), body: filledText(100_000), at: optional(moment, null) })
+  .openapi('MessageInput', {
+    description: 'A later message. A missing `at` is the moment it comes in.',
+    example: {
+      from: 'customer',
+      body: 'It happened again at 14:05 UTC, request id 7f3c2a91.',
+      at: '2026-01-05T14:10:00Z',
+    },
+  });
+
 /** The parts of a ticket that its sender may give, each as it is checked wherever a ticket comes in. */
 export const ticketFields = {
   subject: text(1000),
@@ -60,6 +72,7 @@ export const ticketFields = {
   channel: z.enum(channels),
   customer,
   metadata,
+  messages: z.array(messageInput).max(mostMessages),
 };
 
 const example = {
@@ -89,6 +102,7 @@ export const ticketInput = z
     createdAt: optional(moment, null),
     customer: optional(customer, noCustomer),
     metadata: optional(metadata, noMetadata),
+    messages: optional(ticketFields.messages, []),
   })
   .refine(({ subject, body }) => subject.trim() !== '' || body.trim() !== '', {
     path: ['body'],
