@@ -24,7 +24,11 @@ describe('tickets that cannot be taken', () => {
     ['a lone surrogate in a name', { body: 'x', customer: { name: '\udc00' } }, 'customer.name'],
     ['a message from nobody known', { body: 'x', messages: [{ from: 'bot', body: 'x' }] }, 'messages.0.from'],
     ['a blank message', { body: 'x', messages: [{ from: 'agent', body: ' ' }] }, 'messages.0.body'],
-    ['201 messages', { body: 'x', messages: Array(201).fill({ from: 'agent', body: 'x' }) }, 'messages'],
+    [
+      '201 messages',
+      { body: 'x', messages: Array.from({ length: 201 }, () => ({ from: 'agent', body: 'x' })) },
+      'messages',
+    ],
     ['an unknown channel', { body: 'x', channel: 'pigeon' }, 'channel'],
     ['an unknown tier', { body: 'x', customer: { tier: 'gold' } }, 'customer.tier'],
     ['an unknown environment', { body: 'x', metadata: { environment: 'prod' } }, 'metadata.environment'],
