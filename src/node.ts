@@ -86,6 +86,7 @@ async function serveApi(config: Config): Promise<void> {
   const newKey = await ensureAdminKey(services, config.adminKey);
   if (config.database.kind === 'embedded' && (await services.store.tickets.count()) === 0) await showLoading(services);
   if (await services.embedders.isOutdated()) void takeOverInBackground(services);
+  void startMissingClocks(services);
   const stopSealing = await sealRegularly(services);
   const app = createApp(services, { docsScript: readDocsScript });
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
@@ -134,6 +135,15 @@ async function takeOverInBackground(services: Services): Promise<void> {
     services.log.info({ embedder: name }, 'an embedder has taken over');
   } catch (error) {
     services.log.error({ err: error }, 'no embedder could take over; the next start goes on');
+  }
+}
+
+/** Tickets that were recommended for before clocks were kept get theirs. */
+async function startMissingClocks({ store, log }: Services): Promise<void> {
+  try {
+    while ((await store.sla.startMissing()) > 0);
+  } catch (error) {
+    log.error({ err: error }, 'not every clock could be started; the next start goes on');
   }
 }
 

@@ -9,6 +9,7 @@ import { openServingEmbedder } from './embed/serving-embedder.ts';
 import type { LanguageModel } from './models/language-model.ts';
 import { localEmbedder } from './embed/local-embedder.ts';
 import { parsePlaybook } from './playbook/load-playbook.ts';
+import { slaPolicyOf } from './playbook/sla-clocks.ts';
 import type { Services } from './services.ts';
 import type { Store } from './store/store.ts';
 import type { Id } from './ticket/ids.ts';
@@ -27,10 +28,12 @@ const deadlineMs = 20_000;
 
 /** Builds everything a request needs, once at start. Throws where the playbook or a prompt is not valid. */
 export async function openServices(config: Pick<Config, 'model'>, surroundings: Surroundings): Promise<Services> {
+  const playbook = await parsePlaybook(surroundings.playbookText);
+  await surroundings.store.sla.adopt(playbook.version, slaPolicyOf(playbook), now());
   return {
     store: surroundings.store,
     log: surroundings.log,
-    playbook: await parsePlaybook(surroundings.playbookText),
+    playbook,
     prompts: await parsePrompts(surroundings.promptTexts),
     embedders: await openServingEmbedder(surroundings.store.embedders, await openEmbedder(config)),
     models: await openModels(config, surroundings.store),

@@ -1,6 +1,7 @@
+import { currentActor } from './acting.ts';
 import { indexTicket, indexTickets } from './retrieve/index-ticket.ts';
 import type { Services } from './services.ts';
-import type { TicketId } from './ticket/ids.ts';
+import type { ApiKeyId, TicketId } from './ticket/ids.ts';
 import type { Instant } from './ticket/instant.ts';
 import { mostMessages, type Message, type StoredTicket, type Ticket } from './ticket/ticket.ts';
 
@@ -29,6 +30,9 @@ export function receiveTicket({ newId, now }: Pick<Services, 'newId' | 'now'>, t
     statusSince: createdAt,
     resolution: null,
     resolvedAt: null,
+    resolvedBy: null,
+    assignee: null,
+    satisfaction: null,
     labels: { category: null, severity: null, issueType: null, environment: null, disposition: null },
   };
 }
@@ -43,27 +47,67 @@ export async function storeTicket(services: Services, newTicket: NewTicket) {
 
 /** What of a stored ticket may change; the id, the reference and the moment stay. */
 export type TicketChanges = Partial<
-  Pick<StoredTicket, 'subject' | 'body' | 'channel' | 'customer' | 'metadata' | 'messages' | 'status' | 'resolution'>
->;
+  Pick<
+    StoredTicket,
+    'subject' | 'body' | 'channel' | 'customer' | 'metadata' | 'messages' | 'status' | 'resolution' | 'assignee'
+  >
+> & {
+  /** The customer's rating, 1 to 5. */
+  readonly satisfaction?: number | null;
+};
 
-/** Changes a stored ticket; its revision grows by one. Refuses where another change came first. */
+/**
+ * Changes a stored ticket. What a recommendation is made for raises the revision; who looks after a ticket and its rating don't.
+ * A ticket is closed here only: on the customer's word or the agent's act, never by itself.
+ * Refuses where another change came first.
+ */
 export async function reviseTicket(services: Services, id: TicketId, changes: TicketChanges) {
+  const { assignee, satisfaction, ...revision } = changes;
+  if (Object.keys(revision).length > 0) {
+    const revised = await raiseRevision(services, id, revision);
+    if (revised.outcome !== 'updated') return revised;
+  }
+  if (assignee !== undefined || satisfaction !== undefined) {
+    const annotated = await services.store.tickets.annotate(id, {
+      ...(assignee === undefined ? {} : { assignee }),
+      ...(satisfaction === undefined ? {} : { satisfaction: ratedNow(services, satisfaction) }),
+    });
+    if (annotated.outcome === 'notFound') return annotated;
+  }
+  const ticket = await services.store.tickets.find(id);
+  return ticket === null ? ({ outcome: 'notFound' } as const) : ({ outcome: 'updated', ticket } as const);
+}
+
+type Revision = Omit<TicketChanges, 'assignee' | 'satisfaction'>;
+
+async function raiseRevision(services: Services, id: TicketId, changes: Revision) {
   const current = await services.store.tickets.find(id);
   return current === null ? ({ outcome: 'notFound' } as const) : changeTicket(services, current, changes);
 }
 
-async function changeTicket(services: Services, current: StoredTicket, changes: TicketChanges) {
+async function changeTicket(services: Services, current: StoredTicket, changes: Revision) {
   const status = changes.status ?? current.status;
+  const remains = status === current.status;
   const ticket: StoredTicket = {
     ...current,
     ...changes,
-    statusSince: status === current.status ? current.statusSince : services.now(),
+    statusSince: remains ? current.statusSince : services.now(),
     resolvedAt: status === 'resolved' ? (current.resolvedAt ?? services.now()) : null,
+    resolvedBy: status === 'resolved' ? (remains ? current.resolvedBy : actingKey()) : null,
     revision: current.revision + 1,
   };
   const indexed = await indexTicket(services, ticket);
   const updated = await services.store.tickets.update(ticket, indexed);
   return updated.outcome === 'updated' ? ({ outcome: 'updated', ticket } as const) : updated;
+}
+
+function actingKey(): ApiKeyId | null {
+  const actor = currentActor();
+  return actor.kind === 'apiKey' ? actor.id : null;
+}
+
+function ratedNow({ now }: Services, score: number | null): StoredTicket['satisfaction'] {
+  return score === null ? null : { score, ratedAt: now() };
 }
 
 /** Whoever comes too late so often meets a machine, not a conversation. */

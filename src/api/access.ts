@@ -23,6 +23,8 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'POST /v1/tickets/{id}/recommendations': everyone,
   'POST /v1/tickets/{id}/handoffs': agents,
   'GET /v1/shift-handoff': agents,
+  'GET /v1/sla': everyone,
+  'GET /v1/tickets/{id}/sla': everyone,
   'GET /v1/reviews': ['reviewer', 'evaluator'],
   'POST /v1/search': everyone,
   'GET /v1/audit': [],

@@ -28,6 +28,8 @@ import { serveSentReply } from './recommendations/send.ts';
 import { serveVerdict } from './reviews/give-verdict.ts';
 import { serveReviewQueue } from './reviews/list.ts';
 import { serveSearch } from './search/search.ts';
+import { serveDueClocks } from './sla/list.ts';
+import { serveTicketSla } from './sla/of-ticket.ts';
 import { serveShiftHandoff } from './shift/hand-off.ts';
 import { serveMessageAddition } from './tickets/add-message.ts';
 import { serveTicketCreation } from './tickets/create.ts';
@@ -53,6 +55,8 @@ const endpoints = [
   serveTicketRecommendation,
   serveHandoff,
   serveShiftHandoff,
+  serveDueClocks,
+  serveTicketSla,
   serveReviewQueue,
   serveVerdict,
   serveSearch,

@@ -54,6 +54,9 @@ export function storedFrom(past: PastTicket, { newId }: Pick<Services, 'newId'>)
     statusSince: resolved ? (past.resolvedAt ?? createdAt) : createdAt,
     resolution: past.resolution ?? null,
     resolvedAt: resolved ? (past.resolvedAt ?? createdAt) : null,
+    resolvedBy: null,
+    assignee: null,
+    satisfaction: null,
     labels: {
       category: past.labels?.category ?? null,
       severity: past.labels?.severity ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockKinds } from '../ticket/sla.ts';
 import { categories, dispositions, reviewReasons, severities, tiers } from '../ticket/vocabulary.ts';
 
 const minutes = z.int().positive();
@@ -17,6 +18,8 @@ export const playbookSchema = z.strictObject({
       resolveMinutes: minutes,
     }),
   ),
+  /** Which clocks stand still while a ticket awaits its customer. The playbook names none. */
+  pausedWhileAwaitingCustomer: z.array(z.enum(clockKinds)).default([]),
   thresholds: z.strictObject({
     /** @playbook P2 - High: "Performance degradation >50% from baseline". */
     slowdownPercent: z.number().positive(),

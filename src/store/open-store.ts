@@ -13,12 +13,13 @@ import { openRecommendationStore } from './recommendations.ts';
 import { openReviewStore } from './reviews.ts';
 import { openSearchStore } from './search.ts';
 import { openShiftStore } from './shift.ts';
+import { openSlaStore } from './sla.ts';
 import type { Store } from './store.ts';
 import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0010_messages';
+export const newestMigration = '0012_sla_clocks';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -36,6 +37,7 @@ export function openStore(pool: pg.Pool): Store {
     patterns: openPatternStore(pool),
     shift: openShiftStore(pool),
     jobs: openJobStore(pool),
+    sla: openSlaStore(pool),
     search: openSearchStore(pool),
     audit: openAuditStore(pool),
     idempotency: openIdempotencyStore(pool),

@@ -6,12 +6,13 @@ import type { Recommendation } from '../ticket/recommendation.ts';
 import { commonMistakeNames, type MistakeName } from '../ticket/vocabulary.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
 import { readRecommendation, recommendationColumns } from './recommendation-row.ts';
+import { reckonClocks } from './sla.ts';
 import type { RecommendationStore, StoredRecommendation } from './store.ts';
 import { insertTicket } from './tickets.ts';
 
 // The ticket is held until the end: a recommendation is never recorded for what it no longer says.
 const insertSql = `WITH current AS (
-  SELECT id FROM tickets WHERE id = $2 AND revision = $3::integer FOR SHARE
+  SELECT id FROM tickets WHERE id = $2 AND revision = $3::integer FOR NO KEY UPDATE
 ), recorded AS (
   INSERT INTO recommendations (id, ticket_id, ticket_revision, created_at, document)
   SELECT $1, current.id, $3::integer, $4::timestamptz, $5::json FROM current
@@ -46,10 +47,10 @@ export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
   };
 }
 
-async function insertRecommendation(database: Database, recommendation: Recommendation) {
+async function insertRecommendation(client: pg.PoolClient, recommendation: Recommendation) {
   const { id, ticketId, ticketRevision, createdAt, decision } = recommendation;
   const { acknowledgeBy, firstUpdateBy } = decision.sla;
-  const recorded = await rowsOf(database, insertSql, [
+  const recorded = await rowsOf(client, insertSql, [
     id,
     ticketId,
     ticketRevision,
@@ -58,10 +59,12 @@ async function insertRecommendation(database: Database, recommendation: Recommen
     decision.review.required ? 'pending' : 'not_required',
     acknowledgeBy < firstUpdateBy ? acknowledgeBy : firstUpdateBy,
   ]);
-  return { outcome: recorded.length > 0 ? 'recorded' : 'ticketChanged' } as const;
+  if (recorded.length === 0) return { outcome: 'ticketChanged' } as const;
+  await reckonClocks(client, ticketId);
+  return { outcome: 'recorded' } as const;
 }
 
-async function insertFirst(client: Database, recommendation: Recommendation) {
+async function insertFirst(client: pg.PoolClient, recommendation: Recommendation) {
   const { ticketId, ticketRevision } = recommendation;
   // Whoever else records for this ticket waits here, and then sees what was recorded.
   await rowsOf(client, 'SELECT FROM tickets WHERE id = $1 FOR NO KEY UPDATE', [ticketId]);

@@ -5,14 +5,16 @@ import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
 import { queueColumns, readQueued, readReview } from './recommendation-row.ts';
 import { markSent } from './sent-replies.ts';
+import { reckonClocks } from './sla.ts';
 import type { InvalidCursor, Page, PageRequest, PendingReview, ReviewStore, VerdictOutcome } from './store.ts';
+import { ticketIdSchema } from './ticket-row.ts';
 
 /** Reviews and sent replies over a pool. */
 export function openReviewStore(pool: pg.Pool): ReviewStore {
   return {
     list: (page) => listReviews(pool, page),
     giveVerdict: (review) => inTransaction(pool, (client) => giveVerdict(client, review)),
-    markSent: (sent) => markSent(pool, sent),
+    markSent: (sent) => inTransaction(pool, (client) => markSent(client, sent)),
   };
 }
 
@@ -38,13 +40,18 @@ async function listReviews(
   return pageOf(rows.map(readQueued), limit, ({ dueAt, recommendation }) => ({ at: dueAt, id: recommendation.id }));
 }
 
-const standingSchema = z.object({ state: z.string(), review: z.unknown(), unchanged: z.boolean() });
+const standingSchema = z.object({
+  state: z.string(),
+  review: z.unknown(),
+  unchanged: z.boolean(),
+  ticket_id: ticketIdSchema,
+});
 
-async function giveVerdict(client: Database, review: ReviewRecord): Promise<VerdictOutcome> {
+async function giveVerdict(client: pg.PoolClient, review: ReviewRecord): Promise<VerdictOutcome> {
   // Both rows are held until the end: neither a second verdict nor a change of the ticket can slip in between.
   const [row] = await rowsOf(
     client,
-    `SELECT v.state, to_jsonb(v) AS review, t.revision = r.ticket_revision AS unchanged
+    `SELECT v.state, to_jsonb(v) AS review, t.revision = r.ticket_revision AS unchanged, t.id AS ticket_id
      FROM recommendations r JOIN tickets t ON t.id = r.ticket_id JOIN reviews v ON v.recommendation_id = r.id
      WHERE r.id = $1 FOR UPDATE OF t, v`,
     [review.recommendationId],
@@ -55,6 +62,7 @@ async function giveVerdict(client: Database, review: ReviewRecord): Promise<Verd
   if (!standing.unchanged) return { outcome: 'ticketChanged' };
   await recordVerdict(client, review);
   if (review.verdict !== 'rejected') await labelTicket(client, review);
+  await reckonClocks(client, standing.ticket_id);
   return { outcome: 'recorded', reviewId: review.id };
 }
 

@@ -2,8 +2,10 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { ApiKeyId, RecommendationId } from '../ticket/ids.ts';
 import type { Instant } from '../ticket/instant.ts';
-import { rowsOf, write } from './database.ts';
+import { rowsOf } from './database.ts';
+import { reckonClocks } from './sla.ts';
 import type { SentOutcome } from './store.ts';
+import { ticketIdSchema } from './ticket-row.ts';
 
 type SentReply = {
   readonly recommendationId: RecommendationId;
@@ -18,9 +20,10 @@ const standingSchema = z.object({ state: z.string(), verdict: z.string().nullabl
  * Records what was sent, once, and as a message of the ticket: the draft where no review is required, or the very text that a review approved (G3).
  * A trigger in the database refuses anything else besides.
  */
-export async function markSent(pool: pg.Pool, { recommendationId, body, at, by }: SentReply): Promise<SentOutcome> {
-  const recorded = await write(
-    pool,
+export async function markSent(client: pg.PoolClient, reply: SentReply): Promise<SentOutcome> {
+  const { recommendationId, body, at, by } = reply;
+  const [recorded] = await rowsOf(
+    client,
     `WITH sent AS (
        INSERT INTO sent_replies (recommendation_id, body, sent_at, sent_by)
        SELECT r.id, $2, $3::timestamptz, $4 FROM recommendations r JOIN reviews v ON v.recommendation_id = r.id
@@ -31,15 +34,17 @@ export async function markSent(pool: pg.Pool, { recommendationId, body, at, by }
        UPDATE tickets t
        SET messages = t.messages || jsonb_build_array(jsonb_build_object('from', 'agent', 'body', $2::text, 'at', $5::text))
        FROM sent JOIN recommendations r ON r.id = sent.recommendation_id WHERE t.id = r.ticket_id
-     ) SELECT recommendation_id FROM sent`,
+     ) SELECT r.ticket_id FROM sent JOIN recommendations r ON r.id = sent.recommendation_id`,
     [recommendationId, body, at, by, at],
   );
-  return recorded.length > 0 ? { outcome: 'sent' } : whyNotSent(pool, recommendationId);
+  if (recorded === undefined) return whyNotSent(client, recommendationId);
+  await reckonClocks(client, ticketIdSchema.parse(recorded.ticket_id));
+  return { outcome: 'sent' };
 }
 
-async function whyNotSent(pool: pg.Pool, recommendationId: RecommendationId): Promise<SentOutcome> {
+async function whyNotSent(client: pg.PoolClient, recommendationId: RecommendationId): Promise<SentOutcome> {
   const [row] = await rowsOf(
-    pool,
+    client,
     `SELECT v.state, v.verdict, s.recommendation_id IS NOT NULL AS sent
      FROM reviews v LEFT JOIN sent_replies s USING (recommendation_id) WHERE v.recommendation_id = $1`,
     [recommendationId],

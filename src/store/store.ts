@@ -1,4 +1,5 @@
 import type { Fit } from '../embed/fit.ts';
+import type { SlaPolicy } from '../playbook/sla-clocks.ts';
 import type { AuditEntry, AuditHead, SealedEntry } from '../ticket/audit.ts';
 import type { SimilarTicket } from '../ticket/evidence.ts';
 import type { ApiKeyId, KnowledgeId, RecommendationId, ReviewId, TicketId } from '../ticket/ids.ts';
@@ -6,6 +7,7 @@ import type { Instant } from '../ticket/instant.ts';
 import type { Deployment, Document, Incident, KnownIssue } from '../ticket/knowledge.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import type { ReviewRecord, ReviewState } from '../ticket/review.ts';
+import type { DueClock, SeveritySet, SlaClock } from '../ticket/sla.ts';
 import type { EmergingPattern, ShiftTicket } from '../ticket/shift.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import type { Category, MistakeName, Role, Severity } from '../ticket/vocabulary.ts';
@@ -25,6 +27,7 @@ export type Store = {
   readonly patterns: PatternStore;
   readonly shift: ShiftStore;
   readonly jobs: JobStore;
+  readonly sla: SlaStore;
   readonly search: SearchStore;
   readonly audit: AuditStore;
   readonly idempotency: IdempotencyStore;
@@ -51,13 +54,24 @@ export type Indexed = {
   readonly versions: readonly string[];
 };
 
+/** What is said of a ticket beside what it says; a missing part stays as it is. */
+export type TicketAnnotation = Partial<Pick<StoredTicket, 'assignee' | 'satisfaction'>>;
+
 export type TicketStore = {
   /** Inserts, or refuses where the reference is taken by another ticket. */
   create(
     ticket: StoredTicket,
     indexed: Indexed,
   ): Promise<{ outcome: 'created' } | { outcome: 'referenceTaken'; ticketId: TicketId }>;
-  /** Inserts or replaces by reference, in one statement per batch; `countWords` when the last is in. */
+  /**
+   * Sets who looks after a ticket and how satisfied its customer is. Neither is what a recommendation was made for, so the
+   * revision stays.
+   */
+  annotate(id: TicketId, annotation: TicketAnnotation): Promise<{ outcome: 'annotated' } | { outcome: 'notFound' }>;
+  /**
+   * Inserts or replaces by reference, in one statement per batch; `countWords` when the last is in. Who looks after a ticket
+   * and its rating stay.
+   */
   importAll(tickets: readonly { ticket: StoredTicket; indexed: Indexed }[]): Promise<void>;
   find(id: TicketId): Promise<StoredTicket | null>;
   list(page: PageRequest & { status: StoredTicket['status'] | null }): Promise<Page<StoredTicket> | InvalidCursor>;
@@ -247,6 +261,24 @@ export type ShiftStore = {
   awaitingCustomerSince(before: Instant): Promise<readonly ShiftTicket[]>;
   /** Errors that so many customers' tickets since a moment have in common, most customers first. */
   emergingPatterns(since: Instant, rule: PatternRule): Promise<readonly EmergingPattern[]>;
+};
+
+/** Running clocks that fall due from a moment on (null: however long ago) and before another. */
+export type DueRequest = PageRequest & { readonly from: Instant | null; readonly until: Instant };
+
+/** What a ticket's clocks were when each severity came to stand. */
+export type SlaHistory = readonly (SeveritySet & { readonly clocks: readonly SlaClock[] })[];
+
+/** SLA clocks. Every write that a clock depends on reckons it anew in its own transaction. @playbook Response Time Guidelines */
+export type SlaStore = {
+  /** Makes a playbook document's figures known; clocks keep to the document of the recommendation that set their severity. */
+  adopt(playbookVersion: string, policy: SlaPolicy, at: Instant): Promise<void>;
+  /** Clocks that are neither met nor paused, the earliest due first. */
+  due(request: DueRequest): Promise<Page<DueClock> | InvalidCursor>;
+  /** A ticket's clocks and their history; null where there is no such ticket. */
+  ofTicket(id: TicketId): Promise<{ readonly clocks: readonly SlaClock[]; readonly history: SlaHistory } | null>;
+  /** Starts the clocks of some unresolved tickets that have a recommendation and none; how many it found. */
+  startMissing(): Promise<number>;
 };
 
 /** What a search is narrowed to; null where anything will do. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TicketId } from '../ticket/ids.ts';
+import type { ApiKeyId, TicketId } from '../ticket/ids.ts';
 import { toInstant } from '../ticket/instant.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import * as words from '../ticket/vocabulary.ts';
@@ -24,12 +24,19 @@ export const ticketColumns = [
   'status_since',
   'resolution',
   'resolved_at',
+  'resolved_by',
+  'assignee',
+  'satisfaction',
+  'rated_at',
   'category',
   'severity',
   'issue_type',
   'environment',
   'disposition',
 ] as const;
+
+/** Those that only `annotate` changes once a ticket is stored. */
+export const annotationColumns: readonly string[] = ['assignee', 'satisfaction', 'rated_at'];
 
 export const instantSchema = z.string().transform(toInstant);
 export const ticketIdSchema = z.string().transform((id) => id as TicketId);
@@ -70,6 +77,13 @@ const rowSchema = z.object({
   status_since: instantSchema,
   resolution: z.string().nullable(),
   resolved_at: instantSchema.nullable(),
+  resolved_by: z
+    .string()
+    .transform((id) => id as ApiKeyId)
+    .nullable(),
+  assignee: z.string().nullable(),
+  satisfaction: z.number().nullable(),
+  rated_at: instantSchema.nullable(),
   ...labelColumns,
 });
 
@@ -103,6 +117,10 @@ export function readTicket(json: unknown): StoredTicket {
     statusSince: row.status_since,
     customer: { id: row.customer_id, tier: row.customer_tier, name: row.customer_name, segment: row.customer_segment },
     resolvedAt: row.resolved_at,
+    resolvedBy: row.resolved_by,
+    assignee: row.assignee,
+    satisfaction:
+      row.satisfaction === null || row.rated_at === null ? null : { score: row.satisfaction, ratedAt: row.rated_at },
     labels: readLabels(row),
   };
 }
@@ -129,6 +147,10 @@ export function writeTicket(ticket: StoredTicket, indexed: Indexed): Record<stri
     customer_name: customer.name,
     customer_segment: customer.segment,
     resolved_at: ticket.resolvedAt,
+    resolved_by: ticket.resolvedBy,
+    assignee: ticket.assignee,
+    satisfaction: ticket.satisfaction?.score ?? null,
+    rated_at: ticket.satisfaction?.ratedAt ?? null,
     category: labels.category,
     severity: labels.severity,
     issue_type: labels.issueType,

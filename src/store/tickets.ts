@@ -1,11 +1,12 @@
 import type pg from 'pg';
 import { countWords } from './word-statistics.ts';
-import { ticketIdSchema, readTicket, ticketColumns, writeTicket } from './ticket-row.ts';
+import { reckonClocks } from './sla.ts';
+import { annotationColumns, ticketIdSchema, readTicket, ticketColumns, writeTicket } from './ticket-row.ts';
 import type { TicketId } from '../ticket/ids.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { inTransaction, rowsOf, toJson, write, type Database } from './database.ts';
-import type { Indexed, InvalidCursor, Page, PageRequest, TicketStore } from './store.ts';
+import type { Indexed, InvalidCursor, Page, PageRequest, TicketAnnotation, TicketStore } from './store.ts';
 
 const columns = ticketColumns.join(', ');
 const indexedColumns = `${columns}, error_signatures, endpoints, versions, lexemes`;
@@ -41,7 +42,13 @@ const forgotten = `forgotten AS (
     AND NOT (signature = ANY (i.error_signatures) AND t.created_at = i.created_at)
 )`;
 
-const replaced = [...ticketColumns.slice(3), 'error_signatures', 'endpoints', 'versions', 'lexemes'];
+const replaced = [
+  ...ticketColumns.slice(3).filter((column) => !annotationColumns.includes(column)),
+  'error_signatures',
+  'endpoints',
+  'versions',
+  'lexemes',
+];
 
 const insertSql = `WITH ${incoming}, stored AS (
   INSERT INTO tickets (${indexedColumns}) SELECT ${indexedColumns} FROM incoming
@@ -72,7 +79,8 @@ export function openTicketStore(pool: pg.Pool): TicketStore {
     importAll: (tickets) => importTickets(pool, tickets),
     find: (id) => findTicket(pool, id),
     list: (page) => listTickets(pool, page),
-    update: (ticket, indexed) => updateTicket(pool, ticket, indexed),
+    update: (ticket, indexed) => inTransaction(pool, (client) => updateTicket(client, ticket, indexed)),
+    annotate: (id, annotation) => annotateTicket(pool, id, annotation),
     countWords: () => countWords(pool),
     async newest(limit) {
       const rows = await rowsOf(
@@ -105,8 +113,21 @@ async function importTickets(
   const distinct = [...new Map(tickets.map((entry) => [entry.ticket.reference, entry])).values()];
   for (let start = 0; start < distinct.length; start += batchSize) {
     const batch = distinct.slice(start, start + batchSize);
-    await write(pool, importSql, [toJson(batch.map(({ ticket, indexed }) => writeTicket(ticket, indexed)))]);
+    await inTransaction(pool, async (client) => {
+      const rows = toJson(batch.map(({ ticket, indexed }) => writeTicket(ticket, indexed)));
+      const imported = await rowsOf(client, importSql, [rows]);
+      await reckonImported(
+        client,
+        imported.map(({ id }) => ticketIdSchema.parse(id)),
+      );
+    });
   }
+}
+
+// A ticket of the past has no clock; one that was recommended for here may come back resolved.
+async function reckonImported(client: pg.PoolClient, ids: readonly TicketId[]): Promise<void> {
+  const rows = await rowsOf(client, 'SELECT DISTINCT ticket_id FROM sla_clocks WHERE ticket_id = ANY ($1)', [ids]);
+  for (const { ticket_id: id } of rows) await reckonClocks(client, ticketIdSchema.parse(id));
 }
 
 async function findTicket(pool: pg.Pool, id: TicketId): Promise<StoredTicket | null> {
@@ -139,9 +160,31 @@ async function listTickets(
   return pageOf(tickets, limit, (ticket) => ({ at: ticket.createdAt, id: ticket.id }));
 }
 
-async function updateTicket(pool: pg.Pool, ticket: StoredTicket, indexed: Indexed) {
-  const updated = await write(pool, updateSql, [toJson([writeTicket(ticket, indexed)])]);
-  if (updated.length > 0) return { outcome: 'updated' } as const;
-  const found = await rowsOf(pool, 'SELECT FROM tickets WHERE id = $1', [ticket.id]);
+async function updateTicket(client: pg.PoolClient, ticket: StoredTicket, indexed: Indexed) {
+  const updated = await rowsOf(client, updateSql, [toJson([writeTicket(ticket, indexed)])]);
+  if (updated.length > 0) {
+    await reckonClocks(client, ticket.id);
+    return { outcome: 'updated' } as const;
+  }
+  const found = await rowsOf(client, 'SELECT FROM tickets WHERE id = $1', [ticket.id]);
   return found.length > 0 ? ({ outcome: 'revisionChanged' } as const) : ({ outcome: 'notFound' } as const);
+}
+
+async function annotateTicket(pool: pg.Pool, id: TicketId, { assignee, satisfaction }: TicketAnnotation) {
+  const annotated = await write(
+    pool,
+    `UPDATE tickets SET assignee = CASE WHEN $2 THEN $3 ELSE assignee END,
+       satisfaction = CASE WHEN $4 THEN $5::smallint ELSE satisfaction END,
+       rated_at = CASE WHEN $4 THEN $6::timestamptz ELSE rated_at END
+     WHERE id = $1 RETURNING id`,
+    [
+      id,
+      assignee !== undefined,
+      assignee ?? null,
+      satisfaction !== undefined,
+      satisfaction?.score ?? null,
+      satisfaction?.ratedAt ?? null,
+    ],
+  );
+  return { outcome: annotated.length > 0 ? 'annotated' : 'notFound' } as const;
 }

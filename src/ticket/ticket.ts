@@ -1,4 +1,4 @@
-import type { TicketId } from './ids.ts';
+import type { ApiKeyId, TicketId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type {
   Category,
@@ -75,5 +75,13 @@ export type StoredTicket = Ticket & {
   readonly statusSince: Instant;
   readonly resolution: string | null;
   readonly resolvedAt: Instant | null;
+  /** Who resolved it here; null while it is unresolved, and where somebody else did. */
+  readonly resolvedBy: ApiKeyId | null;
+  /** Who looks after it: an API key's id, or whatever the help desk knows the agent by. */
+  readonly assignee: string | null;
+  readonly satisfaction: Satisfaction | null;
   readonly labels: Labels;
 };
+
+/** What the customer said of how a ticket was handled: 1 (bad) to 5 (good). */
+export type Satisfaction = { readonly score: number; readonly ratedAt: Instant };

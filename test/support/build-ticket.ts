@@ -14,7 +14,12 @@ type TicketParts = Partial<Omit<Ticket, 'customer' | 'metadata' | 'id'>> & {
 };
 
 type StoredTicketParts = TicketParts &
-  Partial<Pick<StoredTicket, 'status' | 'statusSince' | 'resolution' | 'resolvedAt'>> & {
+  Partial<
+    Pick<
+      StoredTicket,
+      'status' | 'statusSince' | 'resolution' | 'resolvedAt' | 'resolvedBy' | 'assignee' | 'satisfaction'
+    >
+  > & {
     readonly labels?: Partial<StoredTicket['labels']>;
   };
 
@@ -51,6 +56,9 @@ export function buildStoredTicket({
   resolution,
   resolvedAt,
   statusSince,
+  resolvedBy,
+  assignee,
+  satisfaction,
   labels,
   ...parts
 }: StoredTicketParts = {}): StoredTicket {
@@ -61,6 +69,9 @@ export function buildStoredTicket({
     statusSince: statusSince ?? resolvedAt ?? ticket.createdAt,
     resolution: resolution ?? null,
     resolvedAt: resolvedAt ?? (status === 'resolved' ? ticket.createdAt : null),
+    resolvedBy: resolvedBy ?? null,
+    assignee: assignee ?? null,
+    satisfaction: satisfaction ?? null,
     labels: { category: null, severity: null, issueType: null, environment: null, disposition: null, ...labels },
   };
 }

@@ -18,11 +18,14 @@ const changes = z
     metadata: ticketFields.metadata.exactOptional(),
     status: z.enum(ticketStatuses).exactOptional(),
     resolution: filledText(100_000).nullable().exactOptional(),
+    assignee: filledText(200).nullable().exactOptional(),
+    satisfaction: z.int().min(1).max(5).nullable().exactOptional(),
   })
   .refine((given) => Object.keys(given).length > 0, { error: 'must name at least one change' })
   .openapi('TicketChanges', {
     required: [],
-    description: 'The fields to change. `customer` and `metadata` are replaced whole.',
+    description:
+      'The fields to change. `customer` and `metadata` are replaced whole. `satisfaction` is the customer’s rating, 1 to 5.',
     example: { status: 'resolved', resolution: 'The signing key was rotated; the new one works.' },
   });
 
@@ -31,7 +34,8 @@ const route = createRoute({
   path: '/v1/tickets/{id}',
   tags: ['Tickets'],
   summary: 'Change a ticket',
-  description: 'Raises the revision: recommendations for an earlier revision can no longer be reviewed.',
+  description:
+    'Raises the revision: recommendations for an earlier revision can no longer be reviewed. `assignee` and `satisfaction` alone leave it. A resolved ticket that becomes `open` is reopened.',
   request: {
     params: ticketIdParameter,
     body: { required: true, content: { 'application/json': { schema: changes } } },

@@ -56,6 +56,9 @@ export const ticketAnswer = z
     resolution: z.string().nullable(),
     statusSince: instant,
     resolvedAt: instant.nullable(),
+    resolvedBy: z.string().nullable().openapi({ description: 'The id of the API key that resolved it.' }),
+    assignee: z.string().nullable(),
+    satisfaction: z.object({ score: z.int().min(1).max(5), ratedAt: instant }).nullable(),
     labels: labelsAnswer,
   })
   .openapi('Ticket');
