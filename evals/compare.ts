@@ -1,15 +1,14 @@
 import { defineCommand, type ArgsDef, type ParsedArgs } from 'citty';
 import { z } from 'zod';
 import { compareRuns, unlikeness } from '../src/evaluate/compare.ts';
-import { brokenLimits, brokenTolerances } from '../src/evaluate/gate.ts';
 import { renderComparison } from '../src/evaluate/render-comparison.ts';
-import { scoresOf, type EvaluationRun } from '../src/evaluate/run.ts';
+import type { EvaluationRun } from '../src/evaluate/run.ts';
 import type { Inputs } from '../src/evaluation-runs/inputs.ts';
 import { BadInput, readInputs } from './inputs.ts';
 import { filesOf, measure } from './measure.ts';
 import { asConfigured, type EngineSettings } from './open-copilot.ts';
 import { datasetOptions, readCount, refuseUnknown, runOrRefuse } from './options.ts';
-import { readGate, readRun } from './run-files.ts';
+import { brokenBy, readGate, readRun, writeReport } from './run-files.ts';
 
 const options = {
   a: {
@@ -19,6 +18,7 @@ const options = {
   },
   b: { type: 'positional', description: 'after: likewise', required: true },
   ...datasetOptions,
+  report: { type: 'string', description: 'write the comparison as one HTML page to this file' },
   repeat: { type: 'string', description: 'attempts at each ticket where a run is made (1)' },
 } as const satisfies ArgsDef;
 
@@ -40,10 +40,10 @@ async function compare(args: ParsedArgs<typeof options>): Promise<void> {
   if (reasons.length > 0) throw new BadInput(`these runs do not compare: ${reasons.join('; ')}`);
   const comparison = compareRuns(a, b);
   console.log(args.json === true ? JSON.stringify(comparison) : renderComparison(comparison));
-  if (gate === null) return;
-  const broken = [...brokenTolerances(scoresOf(a), scoresOf(b), gate), ...brokenLimits(scoresOf(b), gate)];
-  for (const reason of broken) console.error(`gate: ${reason}`);
-  if (broken.length > 0) process.exitCode = 1;
+  const broken = gate === null ? null : brokenBy(gate, { run: b, against: a });
+  if (args.report !== undefined) await writeReport(args.report, { run: b, past: [a], against: a, broken });
+  for (const reason of broken ?? []) console.error(`gate: ${reason}`);
+  if (broken !== null && broken.length > 0) process.exitCode = 1;
 }
 
 type Side = { readonly run: EvaluationRun | null; readonly settings: EngineSettings };

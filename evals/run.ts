@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { defineCommand, runMain, type ArgsDef, type ParsedArgs } from 'citty';
 import { analyse } from '../src/evaluate/analysis.ts';
 import { detailOf } from '../src/evaluate/detail.ts';
-import { brokenLimits } from '../src/evaluate/gate.ts';
+import { unlikeness } from '../src/evaluate/compare.ts';
 import { report } from '../src/evaluate/report.ts';
 import { scoresOf, type EvaluationRun } from '../src/evaluate/run.ts';
 import type { Replayed } from '../src/evaluation-runs/replay.ts';
@@ -11,12 +11,15 @@ import { BadInput, readInputs } from './inputs.ts';
 import { filesOf, measure } from './measure.ts';
 import { asConfigured } from './open-copilot.ts';
 import { datasetOptions, readCount, refuseUnknown, runOrRefuse } from './options.ts';
-import { readGate } from './run-files.ts';
+import { brokenBy, readGate, readRun, readRuns, writeReport } from './run-files.ts';
 
 const options = {
   ...datasetOptions,
   details: { type: 'string', description: 'write one JSON line per ticket to this file' },
   out: { type: 'string', description: 'write the whole run to this file, to compare it with others' },
+  report: { type: 'string', description: 'write the run as one HTML page to this file' },
+  against: { type: 'string', description: 'a run file that the report and the gate hold this run against' },
+  past: { type: 'string', description: 'a directory of run files, for the trend in the report' },
   repeat: {
     type: 'string',
     description: 'attempts at each ticket, for pass^k (1); tells something where a model is in play',
@@ -34,6 +37,8 @@ async function evaluate(args: ParsedArgs<typeof options>): Promise<void> {
   refuseUnknown(args, options);
   if (args._.length > 0) throw new BadInput(`"${args._.join(' ')}" belongs to no option; --help lists them`);
   const gate = args.gate === undefined ? null : await readGate(args.gate);
+  const against = args.against === undefined ? null : await readRun(args.against);
+  const past = args.past === undefined ? [] : await readRuns(args.past);
   const inputs = await readInputs(filesOf(args));
   const { run, replayed } = await measure(inputs, {
     settings: asConfigured,
@@ -44,9 +49,12 @@ async function evaluate(args: ParsedArgs<typeof options>): Promise<void> {
   print(run, args.json === true);
   if (args.details !== undefined) await writeFile(args.details, details(replayed));
   if (args.out !== undefined) await writeFile(args.out, JSON.stringify(run));
-  const broken = gate === null ? [] : brokenLimits(scoresOf(run), gate);
-  for (const limit of broken) console.error(`gate: ${limit}`);
-  if (broken.length > 0) process.exitCode = 1;
+  const reasons = against === null ? [] : unlikeness(against, run);
+  if (reasons.length > 0) throw new BadInput(`${args.against} does not compare: ${reasons.join('; ')}`);
+  const broken = gate === null ? null : brokenBy(gate, { run, against });
+  if (args.report !== undefined) await writeReport(args.report, { run, past, against, broken });
+  for (const reason of broken ?? []) console.error(`gate: ${reason}`);
+  if (broken !== null && broken.length > 0) process.exitCode = 1;
 }
 
 function print(run: EvaluationRun, asJson: boolean): void {
