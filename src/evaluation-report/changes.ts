@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ComparedFigure, Comparison, Flip } from '../evaluate/compare.ts';
 import type { EvaluationRun } from '../evaluate/run.ts';
-import type { Html } from './render-report.ts';
+import type { Html } from './html.ts';
 import { renderSaid } from './tickets.ts';
 
 /** What changed against another run: the figures that moved, the slices that got worse, the tickets that flipped. */

@@ -7,12 +7,10 @@ import { scoresOf, type EvaluationRun } from '../evaluate/run.ts';
 import type { Scores } from '../evaluate/score.ts';
 import { drawConfusion, drawReliability, drawSelective, drawTrend, lineColours, type Trend } from './charts.ts';
 import { renderChanges } from './changes.ts';
+import type { Html } from './html.ts';
 import { renderSlices } from './slices.ts';
 import { style } from './style.ts';
 import { renderMistakes } from './tickets.ts';
-
-/** A piece of a page, with every word from outside escaped. */
-export type Html = ReturnType<typeof html>;
 
 /** What a report shows: a run, past runs of the same set for the trend, and the run that it is held against. */
 export type ReportInput = {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { sliceFigures, type SliceScores } from '../evaluate/analysis.ts';
-import type { Html } from './render-report.ts';
+import type { Html } from './html.ts';
 
 /** The figures of each kind of ticket; a figure of few tickets says little, so their number stands first. */
 export function renderSlices(slices: readonly SliceScores[]): Html {

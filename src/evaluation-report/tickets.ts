@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { faultsOf } from '../evaluate/faults.ts';
 import type { RunTicket } from '../evaluate/run.ts';
 import { dimensions, figureName } from '../evaluate/scored.ts';
-import type { Html } from './render-report.ts';
+import type { Html } from './html.ts';
 
 /** Every ticket that something is wrong with, each with labels, prediction, trace and draft. */
 export function renderMistakes(tickets: readonly RunTicket[]): Html {
