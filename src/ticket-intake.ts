@@ -137,10 +137,14 @@ export async function importTickets(
   services: Pick<Services, 'store' | 'embedders'>,
   tickets: readonly StoredTicket[],
 ): Promise<void> {
+  await services.store.tickets.importAll(await indexedTickets(services, tickets));
+}
+
+/** Tickets of the past, each with what is indexed of it, in order. */
+export async function indexedTickets(services: Pick<Services, 'embedders'>, tickets: readonly StoredTicket[]) {
   const indexed = await indexTickets(services, tickets);
-  const entries = tickets.flatMap((ticket, at) => {
+  return tickets.flatMap((ticket, at) => {
     const index = indexed[at];
     return index === undefined ? [] : [{ ticket, indexed: index }];
   });
-  await services.store.tickets.importAll(entries);
 }

@@ -7,7 +7,7 @@ import { importKnowledge } from '../knowledge-intake.ts';
 import type { Services } from '../services.ts';
 import { isStorable } from '../store/database.ts';
 import { fitToFirst } from '../take-over.ts';
-import { importTickets } from '../ticket-intake.ts';
+import { indexedTickets } from '../ticket-intake.ts';
 import type { BadLine } from './json-lines.ts';
 import { pastTicketSchema, storedFrom, type PastTicket } from './past-ticket.ts';
 import { readRecords } from './read-records.ts';
@@ -29,10 +29,10 @@ const batchSize = 500;
 /** A file of one mistake repeated needs no report as long as itself. */
 const mostListed = 1_000;
 
-/** One kind: what a record must be, and how a batch of them is stored. */
+/** One kind: what a record must be, and how a batch of them is indexed; what comes back writes it. */
 type Intake<Item = unknown> = {
   readonly schema: z.ZodType<Item>;
-  store(items: readonly Item[], isFirst: boolean): Promise<void>;
+  index(items: readonly Item[], isFirst: boolean): Promise<() => Promise<void>>;
   /** What is due once, when the last batch is in. */
   finish(): Promise<void>;
 };
@@ -58,10 +58,20 @@ export async function importFile(
   let stored = 0;
   let failed = 0;
   let last = skipped;
+  // While the database writes one batch, the next is read and indexed.
+  let writing: Promise<void> | null = null;
   const flush = async (line: number) => {
-    await intake.store(batch, stored === 0);
-    stored += batch.length;
+    const items = batch;
     batch = [];
+    const write = await intake.index(items, writing === null);
+    await writing;
+    writing = store(write, items.length, line);
+    // A failure is heard at the next `await`, not before.
+    writing.catch(() => {});
+  };
+  const store = async (write: () => Promise<void>, items: number, line: number) => {
+    await write();
+    stored += items;
     await positions.remember(kind, key, line);
     onBytes(stream.bytesRead, size);
   };
@@ -74,6 +84,7 @@ export async function importFile(
     if (batch.length === batchSize) await flush(line);
   }
   if (batch.length > 0) await flush(last);
+  await writing;
   await intake.finish();
   await positions.forget(kind, key);
   return { stored, skipped, failed, bad };
@@ -103,10 +114,11 @@ function intakeOf(services: Services, kind: ImportKind): Intake {
 function ticketIntake(services: Services): Intake<PastTicket> {
   return {
     schema: pastTicketSchema,
-    async store(items, isFirst) {
+    async index(items, isFirst) {
       const tickets = items.map((past) => storedFrom(past, services));
       if (isFirst) await fitToFirst(services, tickets);
-      await importTickets(services, tickets);
+      const entries = await indexedTickets(services, tickets);
+      return () => services.store.tickets.importAll(entries);
     },
     async finish() {
       await services.store.tickets.countWords();
@@ -118,12 +130,12 @@ function ticketIntake(services: Services): Intake<PastTicket> {
 function knowledgeIntake(services: Services, resource: KnowledgeResource): Intake {
   return {
     schema: resource.input,
-    store: (items) =>
-      importKnowledge(
-        services,
-        resource.kind,
-        (items as readonly z.output<KnowledgeResource['input']>[]).map((item) => named(services, resource, item)),
-      ),
+    async index(items) {
+      const known = (items as readonly z.output<KnowledgeResource['input']>[]).map((item) =>
+        named(services, resource, item),
+      );
+      return () => importKnowledge(services, resource.kind, known);
+    },
     finish: () => Promise.resolve(),
   };
 }

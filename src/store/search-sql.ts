@@ -4,7 +4,7 @@ import { escapeLiteral } from 'pg';
 export type SearchShape = { readonly embedder: string; readonly dimensions: number; readonly filtered: boolean };
 
 /** So many postings are read at most: ranking all tickets that hold an ordinary word takes hundreds of milliseconds. */
-const mostPostings = 1_500;
+const mostPostings = 1_000;
 
 /** Up to so many tickets that pass a filter are compared exactly. */
 const mostExact = 10_000;
