@@ -59,11 +59,13 @@ export async function importFile(
   let failed = 0;
   let last = skipped;
   // While the database writes one batch, the next is read and indexed.
-  let writing: Promise<void> | null = null;
+  let writing = Promise.resolve();
+  let isFirst = true;
   const flush = async (line: number) => {
     const items = batch;
     batch = [];
-    const write = await intake.index(items, writing === null);
+    const write = await intake.index(items, isFirst);
+    isFirst = false;
     await writing;
     writing = store(write, items.length, line);
     // A failure is heard at the next `await`, not before.
