@@ -8,7 +8,7 @@ import { defineCommand, runMain } from 'citty';
 import type { Pool } from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { importFile } from '../../src/import/import-file.ts';
-import { openCopilotAt } from '../replay.ts';
+import { openCopilotAt } from '../open-copilot.ts';
 import { generatedTicket, readMaterial } from './corpus.ts';
 
 // How much slower an import is than PostgreSQL's own COPY of the rows it made, into the same tables and indexes.
