@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { replyLanguageOf } from '../check/language.ts';
 import { cleanText } from '../models/clean-text.ts';
 import type { LanguageModel, ModelAnswer, Question } from '../models/language-model.ts';
 import type { Prompts } from '../models/prompts.ts';
 import { dataBlock, evidenceBlock, systemPrompt, ticketBlock } from '../models/render-prompt.ts';
-import type { Citation, DraftText } from '../ticket/draft.ts';
+import type { Citation, ProposedDraft } from '../ticket/draft.ts';
 import type { Evidence } from '../ticket/evidence.ts';
 import type { DraftInput } from './draft-input.ts';
 import { draftFromTemplate } from './from-template.ts';
@@ -21,6 +22,8 @@ type Drafting = {
 // Bounds are refinements, which are checked here and not sent: strict providers refuse a schema with bounds in it.
 const proposedDraftSchema = z.object({
   body: z.string().refine((body) => body.length <= longestReply && cleanText(body, longestReply) !== ''),
+  // A model that leaves it out gave none. Not `default`, which strict providers refuse in a schema.
+  english: z.string().nullable().prefault(null),
   cites: z.array(z.string()),
 });
 
@@ -49,7 +52,7 @@ export async function draftByModel(
   { model, signal, onBody }: Drafting,
   question: DraftQuestion,
   input: DraftInput,
-): Promise<ModelAnswer<DraftText>> {
+): Promise<ModelAnswer<ProposedDraft>> {
   const { value, ...cost } = await model.ask(question, signal, onBody && ((partial) => onBody(bodySoFar(partial))));
   return {
     ...cost,
@@ -57,8 +60,15 @@ export async function draftByModel(
       body: cleanText(value.body, longestReply),
       template: input.decision.disposition,
       citations: citationsOf(value.cites, input.evidence),
+      writtenBy: 'model',
+      english: inEnglish(value.english, input),
     },
   };
+}
+
+function inEnglish(english: string | null, { classification }: DraftInput): string | null {
+  const text = english === null ? '' : cleanText(english, longestReply);
+  return text === '' || replyLanguageOf(classification.language) === 'en' ? null : text;
 }
 
 function bodySoFar(partial: unknown): string {

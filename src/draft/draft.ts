@@ -1,15 +1,16 @@
 import type { CheckInput } from '../check/check-input.ts';
-import { checkDraft } from '../check/check-draft.ts';
+import { checkDraft, findUnfitWords } from '../check/check-draft.ts';
 import { splitSentences } from '../check/plain-words.ts';
 import type { Redaction } from '../redact/redaction.ts';
 import { placeholderToken, restorePersonalData } from '../redact/restore.ts';
-import type { Draft, DraftCheck, DraftText } from '../ticket/draft.ts';
+import type { Draft, DraftCheck, ProposedDraft } from '../ticket/draft.ts';
 import { noEvidence } from '../ticket/evidence.ts';
 import type { DraftInput } from './draft-input.ts';
+import { noteFindings } from './findings.ts';
 import { draftFromTemplate } from './from-template.ts';
 import { repairDraft } from './repair.ts';
 
-type Unfinished = { readonly proposed: DraftText; readonly input: DraftInput; readonly redaction: Redaction };
+type Unfinished = { readonly proposed: ProposedDraft; readonly input: DraftInput; readonly redaction: Redaction };
 
 /**
  * Makes a proposed reply one that may leave: checked, repaired once, else replaced by the template's, and the customer's
@@ -19,7 +20,14 @@ type Unfinished = { readonly proposed: DraftText; readonly input: DraftInput; re
 export function finishDraft({ proposed, input, redaction }: Unfinished): Draft {
   const checkInput: CheckInput = { ...input, redaction };
   const first = inspect(proposed, checkInput);
-  if (first.passed) return { ...first.draft, checks: first.checks, repaired: false };
+  const finish = ({ draft, checks }: Inspected, repaired: boolean): Draft => ({
+    ...draft,
+    english: englishOf(draft, checkInput),
+    checks,
+    repaired,
+    findings: noteFindings(input),
+  });
+  if (first.passed) return finish(first, false);
   const mended = repairDraft(proposed, first.checks, checkInput);
   const candidates = [
     ...(keepsMost(proposed.body, mended.body) ? [() => mended] : []),
@@ -33,12 +41,19 @@ export function finishDraft({ proposed, input, redaction }: Unfinished): Draft {
     last = inspect(candidate(), checkInput);
     if (last.passed) break;
   }
-  return { ...last.draft, checks: withCaught(last.checks, first.checks), repaired: true };
+  return finish({ ...last, checks: withCaught(last.checks, first.checks) }, true);
 }
 
-type Inspected = { readonly draft: DraftText; readonly checks: readonly DraftCheck[]; readonly passed: boolean };
+/** The English text for the reviewer. It is not sent, but it is read: what may not stand in a reply makes it useless. */
+function englishOf({ english }: ProposedDraft, input: CheckInput): string | null {
+  if (english === null || findUnfitWords(english, input) !== null) return null;
+  const restored = restorePersonalData(english, input.redaction);
+  return findUnfitWords(restored, input) === null ? restored : english;
+}
 
-function repaired(draft: DraftText, input: CheckInput): DraftText {
+type Inspected = { readonly draft: ProposedDraft; readonly checks: readonly DraftCheck[]; readonly passed: boolean };
+
+function repaired(draft: ProposedDraft, input: CheckInput): ProposedDraft {
   return repairDraft(draft, checkDraft(draft, input), input);
 }
 
@@ -50,7 +65,7 @@ function keepsMost(before: string, after: string): boolean {
 }
 
 // A value that is put back comes from outside like any other: what it completes is checked again, and goes without it if it must.
-function inspect(draft: DraftText, input: CheckInput): Inspected {
+function inspect(draft: ProposedDraft, input: CheckInput): Inspected {
   const checks = checkDraft(draft, input);
   if (checks.some(({ passed }) => !passed)) return { draft, checks, passed: false };
   const restored = { ...draft, body: restorePersonalData(draft.body, input.redaction) };

@@ -28,7 +28,8 @@ const expectedSigns: readonly Sign[] = [
 /** What explains the platform's answer to the request, under the disposition that was decided; null where nothing tells. */
 export function findCause({ ticket, signals, decision }: DraftInput): Cause | null {
   const codes = new Set([ticket.metadata.statusCode, ...signals.statusCodes.map(({ code }) => code)]);
-  const topics = new Set(signals.topics.map(({ topic }) => topic));
+  // A question may speak of a limit without having gone over it; a closing was decided on what happened.
+  const topics = new Set(decision.disposition === 'answer' ? [] : signals.topics.map(({ topic }) => topic));
   const signs = decision.disposition === 'close_expected_behavior' ? expectedSigns : configurationSigns;
   const fitting = signs.find(
     ({ topics: wanted, statusCodes }) =>

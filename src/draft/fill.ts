@@ -9,12 +9,18 @@ export type Slots = Readonly<Record<string, string | null>>;
  */
 export function fill(template: string, slots: Slots): string {
   const kept: string[] = [];
-  for (const sentence of splitSentences(template)) {
+  for (const sentence of splitSentences(template).flatMap(leadingSlotApart)) {
     const filled = fillSentence(sentence, slots);
     if (filled !== null) kept.push(filled);
     else if (/[:：]\s*$/.test(kept.at(-1) ?? '')) kept.pop();
   }
   return kept.join('').trim();
+}
+
+// What begins with a slot holds a sentence of its own there: "{{explanation}} Please try again."
+function leadingSlotApart(sentence: string): readonly string[] {
+  const [, slot, rest] = /^(\{\{\w{1,40}\}\}\s{1,4})([^\s][^]*)$/.exec(sentence) ?? [];
+  return slot === undefined || rest === undefined || /^[,.;:]/.test(rest) ? [sentence] : [slot, rest];
 }
 
 function fillSentence(sentence: string, slots: Slots): string | null {

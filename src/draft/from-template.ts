@@ -1,10 +1,14 @@
-import { documentationLinkOf } from '../check/documentation-link.ts';
-import type { Citation, DraftText } from '../ticket/draft.ts';
+import { documentationLinkOf, tellingArticleOf } from '../check/documentation-link.ts';
+import { replyLanguageOf } from '../check/language.ts';
+import type { Citation, ProposedDraft } from '../ticket/draft.ts';
 import type { Disposition } from '../ticket/vocabulary.ts';
 import type { DraftInput } from './draft-input.ts';
 import { findCause } from './explanation.ts';
+import { readFacts, type Facts } from './facts.ts';
 import { fill, type Slots } from './fill.ts';
+import { groundsFor } from './grounds.ts';
 import type { Phrases } from './phrases/phrases.ts';
+import { phrasesOf } from './phrases/phrases-of.ts';
 import {
   describeKnownIssue,
   describeVersions,
@@ -13,7 +17,6 @@ import {
   exactKnownIssue,
   excerptOf,
   incidentLink,
-  linkedArticle,
   openIncident,
   plainQuote,
 } from './quote-evidence.ts';
@@ -25,58 +28,99 @@ import {
   greetingLine,
   incidentLine,
   nextUpdateLine,
-  phrasesFor,
   questionList,
   referenceLine,
   reopeningLine,
   sympathyLine,
 } from './reply-parts.ts';
+import { describeReport, spaceAfter } from './understanding.ts';
 
 /**
  * A reply without any model: the playbook's template for the disposition, filled with this ticket's own facts, in the
  * customer's language. Nothing of the customer's text is repeated but well-formed technical facts.
  * @playbook Customer Communication Guidelines
  */
-export function draftFromTemplate(input: DraftInput): DraftText {
-  const phrases = phrasesFor(input);
-  const core = corePart(input, phrases);
-  const said = (part: string | null, telling: string) => (part === null || core.includes(telling) ? null : part);
+export function draftFromTemplate(input: DraftInput): ProposedDraft {
+  const language = replyLanguageOf(input.classification.language);
+  const facts = readFacts(input);
+  const body = write({ input, facts, phrases: phrasesOf(language) });
+  return {
+    body,
+    template: input.decision.disposition,
+    citations: citationsOf(input, body),
+    writtenBy: 'template',
+    english: language === 'en' ? null : write({ input, facts, phrases: phrasesOf('en') }),
+  };
+}
+
+function write({ input, facts, phrases }: Writing): string {
+  const core = corePart({ input, facts, phrases });
+  const said = (part: string | null, ...telling: readonly string[]) =>
+    part === null || telling.some((words) => core.includes(words)) ? null : part;
   const questions = questionList(input, phrases);
-  const documentation = documentationLine(input, phrases);
-  const facts = factsLine(input, phrases);
+  const details = factsLine(facts, phrases);
   const paragraphs = [
     greetingLine(input, phrases),
     sympathyLine(input, phrases),
+    openingPart({ input, facts, phrases }),
     core,
-    said(facts, facts ?? ''),
     knownIssuePart(input, phrases),
+    said(details, details ?? ''),
     incidentLine(input, phrases),
     duplicateLine(input, phrases),
     chargeLine(input, phrases),
     questions === null || core.includes(questions) ? null : `${phrases.alsoNeeded}\n\n${questions}`,
-    input.classification.security ? null : phrases.nextSteps[templateOf(input)],
-    said(documentation, documentationLinkOf(input)),
-    nextUpdateLine(input, phrases),
+    said(documentationLine(input, phrases), documentationLinkOf(input)),
+    [nextStepLine(input, phrases), nextUpdateLine(input, phrases)]
+      .filter((line) => line !== '')
+      .join(spaceAfter(phrases)),
     saysReopening(core) ? null : reopeningLine(input, phrases),
     referenceLine(input, phrases),
     phrases.signature,
   ];
-  const body = paragraphs.filter((part) => part !== null && part !== '').join('\n\n');
-  return { body, template: input.decision.disposition, citations: citationsOf(input, body) };
+  return paragraphs.filter((part) => part !== null && part !== '').join('\n\n');
 }
 
-function corePart(input: DraftInput, phrases: Phrases): string {
-  const { classification, playbook, signals } = input;
-  if (classification.security) {
-    const exposed = signals.security.some(({ kind }) => kind === 'leaked_credential');
-    const paragraphs = [
-      fill(phrases.security, { link: playbook.links.securityContact }),
-      exposed ? phrases.rotate : '',
-    ];
-    return paragraphs.filter((part) => part !== '').join('\n\n');
-  }
-  return fill((phrases.templates ?? playbook.templates)[templateOf(input)], slotsOf(input, phrases));
+type Writing = { readonly input: DraftInput; readonly facts: Facts; readonly phrases: Phrases };
+
+// A closing says first that the message was read, and what was understood; the other templates say so themselves.
+function openingPart({ input, facts, phrases }: Writing): string | null {
+  if (!templateOf(input).startsWith('close_') || input.classification.security) return null;
+  return thanking({ input, facts, phrases });
 }
+
+function thanking({ input, facts, phrases }: Writing): string {
+  const summary = describeReport(input, facts, phrases);
+  return summary === null ? phrases.thanks : `${phrases.thanks}${spaceAfter(phrases)}${summary}`;
+}
+
+function nextStepLine(input: DraftInput, phrases: Phrases): string {
+  if (input.classification.security) return '';
+  const template = templateOf(input);
+  if (template !== 'answer') return phrases.nextSteps[template];
+  if (chargeLine(input, phrases) !== null) return phrases.chargeStep;
+  return groundsFor(input) === 'weak' ? phrases.lookingStep : phrases.nextSteps.answer;
+}
+
+function corePart(writing: Writing): string {
+  const { input, phrases } = writing;
+  const { classification, playbook } = input;
+  if (!classification.security)
+    return fill((phrases.templates ?? playbook.templates)[templateOf(input)], slotsOf(writing));
+  const exposed = input.signals.security.some(({ kind }) => kind === 'leaked_credential');
+  const hidden = exposed && secretToken.test(`${input.ticket.subject}\n${input.ticket.body}`);
+  return [
+    fill(phrases.security, { link: playbook.links.securityContact }),
+    exposed ? phrases.rotate : '',
+    hidden ? phrases.hidden : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+// What stands in the place of a secret that was taken out of the message.
+const secretToken =
+  /\[(?:api-key|jwt|credential|password|private-key|webhook-url|opaque-string|encoded-credential)-\d+\]/;
 
 // Without the known issue at hand there is none to speak of, whatever was decided.
 function templateOf(input: DraftInput): Disposition {
@@ -85,30 +129,41 @@ function templateOf(input: DraftInput): Disposition {
 }
 
 /** Every slot that a playbook document's templates may use. */
-function slotsOf(input: DraftInput, phrases: Phrases): Slots {
+function slotsOf(writing: Writing): Slots {
+  const { input, facts, phrases } = writing;
   const issue = exactKnownIssue(input);
   const cause = findCause(input);
   const general = input.decision.disposition === 'close_expected_behavior' ? 'by_design' : 'configuration';
+  const { severity } = input.classification;
   return {
-    answer: answerPart(input, phrases),
+    answer: answerPart(writing),
+    summary: describeReport(input, facts, phrases),
+    priority: severity === 'P1' || severity === 'P2' ? phrases.priority[severity] : null,
     questions: questionList(input, phrases),
     explanation: phrases.explanations[cause ?? general],
     link: documentationLinkOf(input),
     component: describeKnownIssue(issue, input, phrases),
     workaround: describeWorkaround(issue, input, phrases),
-    facts: factsLine(input, phrases),
+    tracking: issue?.status === 'open' && issue.fixedIn === null ? phrases.tracking : null,
+    facts: factsLine(facts, phrases),
     statusPage: input.playbook.links.statusPage,
   };
 }
 
-function answerPart(input: DraftInput, phrases: Phrases): string {
-  const article = linkedArticle(input);
-  const title = article === null ? null : plainQuote(article.title, input);
+function answerPart(writing: Writing): string {
+  const { input, facts, phrases } = writing;
   const link = documentationLinkOf(input);
+  if (chargeLine(input, phrases) !== null) return thanking(writing);
   const cause = findCause(input);
+  const explanation = cause === null ? '' : phrases.explanations[cause];
+  const meanwhile = fill(phrases.answerMeanwhile, { link });
+  if (groundsFor(input) === 'weak')
+    return `${fill(phrases.answerLater, { summary: describeReport(input, facts, phrases) })}\n\n${meanwhile}`;
+  const article = tellingArticleOf(input);
+  const title = article === null ? null : plainQuote(article.title, input);
+  if (title === null) return [thanking(writing), explanation, meanwhile].filter((part) => part !== '').join('\n\n');
   const excerpt = phrases.excerpt === null ? '' : fill(phrases.excerpt, { excerpt: excerptOf(article, input) });
-  const pointer = title === null ? fill(phrases.answerGeneral, { link }) : fill(phrases.answerArticle, { title, link });
-  return [pointer, excerpt, cause === null ? '' : phrases.explanations[cause]]
+  return [fill(phrases.answerArticle, { title, link }), excerpt, explanation]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -121,7 +176,7 @@ function knownIssuePart(input: DraftInput, phrases: Phrases): string | null {
   if (input.decision.disposition === 'close_known_issue') return versions;
   return [fill(phrases.workaround, { workaround: describeWorkaround(issue, input, phrases) }), versions]
     .filter((part) => part !== '')
-    .join(' ');
+    .join(spaceAfter(phrases));
 }
 
 function saysReopening(core: string): boolean {
@@ -131,7 +186,7 @@ function saysReopening(core: string): boolean {
 /** The parts of the evidence that the text leans on, known by the link or the words it took from them. */
 function citationsOf(input: DraftInput, body: string): readonly Citation[] {
   const issue = exactKnownIssue(input);
-  const article = linkedArticle(input);
+  const article = input.evidence.documents.find(({ url }) => url === documentationLinkOf(input)) ?? null;
   const incident = openIncident(input);
   const own = duplicatedTicket(input);
   return [

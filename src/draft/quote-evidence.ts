@@ -31,26 +31,20 @@ export function duplicatedTicket({ decision, evidence }: DraftInput): SimilarTic
   return evidence.similarTickets.find(({ ticketId }) => ticketId === decision.duplicateOf) ?? null;
 }
 
-/** The article behind the documentation link; null where the link is the category's page. */
-export function linkedArticle(input: DraftInput): DocumentMatch | null {
-  return input.evidence.documents.find(({ url }) => url === documentationLinkOf(input)) ?? null;
-}
-
 /** Where an incident can be followed: its own page where its host is allowed, else the status page. */
 export function incidentLink(incident: IncidentMatch, { playbook }: DraftInput): string {
   return incident.url !== null && isAllowedLink(incident.url, playbook) ? incident.url : playbook.links.statusPage;
 }
 
-/** A known issue by title, component, versions and fix; its number stays inside. @playbook Close as Known Issue / Workaround Available */
+/** A known issue by component and title; its number stays inside. @playbook Close as Known Issue / Workaround Available */
 export function describeKnownIssue(issue: KnownIssueMatch | null, input: DraftInput, phrases: Phrases): string {
   const title = issue === null ? null : plainQuote(issue.title, input);
-  const component = issue === null ? null : plainQuote(issue.component, input);
-  if (title !== null)
-    return component === null || phrases.templates !== null ? `“${title}”` : `${component} (“${title}”)`;
-  return component ?? input.playbook.name;
+  const component = issue === null ? null : plainQuote(issue.component.replaceAll(/[_-]/g, ' '), input);
+  if (title === null) return component ?? input.playbook.name;
+  return component === null || phrases.templates !== null ? `“${title}”` : `${component}, “${title}”`;
 }
 
-/** Which versions a known issue affects and which no longer have it, as sentences; empty where nothing is documented. */
+/** Which versions a known issue affects and since when it is gone, as sentences; empty where nothing is documented. */
 export function describeVersions(issue: KnownIssueMatch, input: DraftInput, phrases: Phrases): string {
   const affected = issue.affectedVersions.filter((version) => isPlain(version, input)).slice(0, 3);
   const versions = affected.length === 0 ? null : affected.map((version) => `\`${version}\``).join(', ');
@@ -76,7 +70,9 @@ export function excerptOf(article: DocumentMatch | null, input: DraftInput): str
 /** A title or sentence as it may be quoted: one line, no marks of its own, at most 400 characters; null where it is unfit. */
 export function plainQuote(text: string, input: DraftInput): string | null {
   const line = text
-    .replaceAll(/[*_#>|“”„«»"\\]{1,3}/g, '')
+    // An underscore inside a word belongs to its name: `max_retries`.
+    .replaceAll(/[*#>|“”„«»\\]{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)/g, '')
+    .replaceAll('"', "'")
     .replaceAll(/\s+/g, ' ')
     .trim();
   return line.length <= 400 && fits(line, input) ? line : null;

@@ -13,10 +13,14 @@ import { documentationLine, nextUpdateLine, phrasesFor, referenceLine, reopening
  * Mends a draft once, deterministically: sentences that break a rule are taken out, lines that a rule misses are added
  * in the words of the template. What can't be mended that way is left for the next check to find.
  */
-export function repairDraft(draft: DraftText, checks: readonly DraftCheck[], input: CheckInput): DraftText {
+export function repairDraft<Text extends DraftText>(
+  draft: Text,
+  checks: readonly DraftCheck[],
+  input: CheckInput,
+): Text {
   const failed = new Set(checks.filter(({ passed }) => !passed).map(({ rule }) => rule));
   const broken = communicationRules.filter(({ id }) => failed.has(id));
-  const cleaned: DraftText = {
+  const cleaned: Text = {
     ...draft,
     body: withoutSentences(
       draft,

@@ -1,13 +1,13 @@
-import { documentationLinkOf, needsDocumentation } from '../check/documentation-link.ts';
+import { documentationLinkOf, needsDocumentation, tellingArticleOf } from '../check/documentation-link.ts';
 import { replyLanguageOf } from '../check/language.ts';
 import { formatMoment, nextUpdateAt } from '../check/next-update.ts';
 import { referenceOf } from '../check/ticket-reference.ts';
 import type { DraftInput } from './draft-input.ts';
-import { readFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import type { Phrases } from './phrases/phrases.ts';
 import { phrasesOf } from './phrases/phrases-of.ts';
-import { duplicatedTicket, incidentLink, linkedArticle, openIncident, plainQuote } from './quote-evidence.ts';
+import { duplicatedTicket, incidentLink, openIncident, plainQuote } from './quote-evidence.ts';
 
 /** The words for a reply to this ticket: in the customer's language where we write it, else in English. */
 export function phrasesFor({ classification }: Pick<DraftInput, 'classification'>): Phrases {
@@ -26,9 +26,13 @@ export function sympathyLine({ classification }: DraftInput, phrases: Phrases): 
   return classification.sentiment === 'calm' ? null : phrases.sympathy;
 }
 
-/** What the ticket is about, in its own technical terms; null where nothing well-formed was given. */
-export function factsLine(input: DraftInput, phrases: Phrases): string | null {
-  const facts = readFacts(input).map(({ name, value }) => `${phrases.factNames[name]} ${value}`);
+/** The details of a report that its description leaves out, so that the customer sees them noted; null where there are none. */
+export function factsLine({ versions, requestId }: Facts, phrases: Phrases): string | null {
+  const { factNames } = phrases;
+  const facts = [
+    ...versions.map((version) => `${factNames.version} ${version}`),
+    ...(requestId === null ? [] : [`${factNames.requestId} ${requestId}`]),
+  ];
   return facts.length === 0 ? null : fill(phrases.facts, { facts: facts.join(', ') });
 }
 
@@ -56,15 +60,17 @@ export function duplicateLine(input: DraftInput, phrases: Phrases): string | nul
 }
 
 /** That a person looks at the money, and no more. @playbook Required Human Review */
-export function chargeLine({ decision }: DraftInput, phrases: Phrases): string | null {
-  return decision.review.reasons.some((reason) => reason === 'compensation') ? phrases.charge : null;
+export function chargeLine({ decision, signals }: DraftInput, phrases: Phrases): string | null {
+  if (!decision.review.reasons.some((reason) => reason === 'compensation')) return null;
+  const kinds = new Set(signals.money.map(({ kind }) => kind));
+  return kinds.has('payment_failure') && !kinds.has('duplicate_charge') ? phrases.claim : phrases.charge;
 }
 
-/** The article to read: where the reply needs one, or where retrieval found a fitting one. */
+/** The article to read: where the reply needs one, or where one clearly fits. */
 export function documentationLine(input: DraftInput, phrases: Phrases): string | null {
-  const article = linkedArticle(input);
-  if (input.classification.security && !needsDocumentation(input)) return null;
-  if (!needsDocumentation(input) && article === null) return null;
+  const article = tellingArticleOf(input);
+  const { security, category } = input.classification;
+  if (!needsDocumentation(input) && (security || article?.category !== category)) return null;
   const link = documentationLinkOf(input);
   const title = article === null ? null : plainQuote(article.title, input);
   return title === null ? fill(phrases.documentation, { link }) : fill(phrases.documentationTitled, { title, link });
@@ -72,7 +78,13 @@ export function documentationLine(input: DraftInput, phrases: Phrases): string |
 
 /** @playbook What to Always Include: "Timeline for next update". */
 export function nextUpdateLine(input: DraftInput, phrases: Phrases): string {
-  return fill(phrases.nextUpdate, { time: formatMoment(nextUpdateAt(input)) });
+  const { disposition, escalation } = input.decision;
+  const line = disposition.startsWith('close_')
+    ? phrases.nextUpdateClosing
+    : escalation.level === 'always'
+      ? phrases.nextUpdateRunning
+      : phrases.nextUpdate;
+  return fill(line, { time: formatMoment(nextUpdateAt(input)) });
 }
 
 /** @playbook What to Always Include: "Ticket reference number". */

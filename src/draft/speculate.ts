@@ -2,7 +2,7 @@ import { askModels, type Asked } from '../models/ask-models.ts';
 import type { LanguageModel } from '../models/language-model.ts';
 import type { Prompts } from '../models/prompts.ts';
 import type { Redaction } from '../redact/redaction.ts';
-import type { DraftText } from '../ticket/draft.ts';
+import type { ProposedDraft } from '../ticket/draft.ts';
 import type { Log } from '../log.ts';
 import { draftByModel, draftQuestion } from './by-model.ts';
 import type { DraftInput } from './draft-input.ts';
@@ -21,7 +21,7 @@ export type Writing = {
 /** A reply that is being written under a provisional decision. */
 export type Speculation = {
   /** The reply under the decision that stands: the one under way where it asks for the same, else one begun anew. */
-  under(input: DraftInput): Promise<Asked<DraftText>>;
+  under(input: DraftInput): Promise<Asked<ProposedDraft>>;
 };
 
 /**

@@ -28,7 +28,7 @@ describe('a reply written by a model', () => {
   it('comes under the decision’s template, with what it cost', async () => {
     const { drafted } = await draft(reply);
     expect(drafted).toEqual({
-      value: { body: reply.body, template: 'answer', citations: [] },
+      value: { body: reply.body, template: 'answer', citations: [], writtenBy: 'model', english: null },
       tokens: { input: 10, output: 5 },
       costUsd: null,
     });
@@ -50,6 +50,13 @@ describe('a reply written by a model', () => {
       'incident inc_1',
     ]);
     expect(citations[0]?.url).toBe('https://docs.northwind.example/paging');
+  });
+
+  it('brings its English text along where the customer reads another language, and only there', async () => {
+    const german = buildDraftInput({ classification: { language: 'de' } });
+    const answer = { ...reply, english: 'Hello, lists come in pages.' };
+    expect((await draft(answer, german)).drafted.value.english).toBe(answer.english);
+    expect((await draft(answer)).drafted.value.english).toBeNull();
   });
 
   it('carries no NUL byte and no lone surrogate', async () => {

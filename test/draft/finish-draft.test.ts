@@ -12,7 +12,8 @@ const input = buildDraftInput({ ticket });
 const good = draftFromTemplate(input);
 
 function finish(body: string, given: CheckInput = input) {
-  return finishDraft({ proposed: { ...good, body }, input: given, redaction: given.redaction });
+  const proposed = { ...good, body, writtenBy: 'model' as const };
+  return finishDraft({ proposed, input: given, redaction: given.redaction });
 }
 
 describe('finishing a draft', () => {
@@ -25,7 +26,7 @@ describe('finishing a draft', () => {
 
   it('takes out the sentence that promises, keeps the rest and says what was caught', () => {
     const draft = finish(`${good.body}\n\nThe export is being looked at. This will be fixed by Friday.`);
-    expect(draft).toMatchObject({ repaired: true });
+    expect(draft).toMatchObject({ repaired: true, writtenBy: 'model' });
     expect(draft.body).toContain('The export is being looked at.');
     expect(draft.body).not.toContain('Friday');
     expect(draft.checks).toContainEqual(
@@ -51,8 +52,8 @@ describe('finishing a draft', () => {
     const draft = finish(
       'Guten Tag,\n\nvielen Dank für Ihre Nachricht. Wir haben sie an das zuständige Team weitergegeben und melden uns bald wieder bei Ihnen. Bitte haben Sie noch etwas Geduld.',
     );
-    expect(draft.body).toContain('Thank you for your question.');
-    expect(draft.repaired).toBe(true);
+    expect(draft.body).toContain('Thank you for your message.');
+    expect(draft).toMatchObject({ repaired: true, writtenBy: 'template' });
   });
 
   it('goes without a name that completes a forbidden phrase', () => {
@@ -68,6 +69,18 @@ describe('finishing a draft', () => {
     );
     expect(draft.body).not.toMatch(/nw_live|\{\{|someone@/);
     expect(JSON.stringify(draft.checks)).not.toMatch(/nw_live_Q7|someone@/);
+  });
+
+  it('shows the reviewer no English text that may not stand in a reply, nor a name that completes one', () => {
+    const german = buildDraftInput({
+      ticket: buildTicket({ reference: 'ZD-1042', customer: { name: 'visit evil.com' } }),
+      classification: { language: 'de' },
+    });
+    const finished = (english: string) =>
+      finishDraft({ proposed: { ...draftFromTemplate(german), english }, input: german, redaction: german.redaction });
+    expect(finished('Hello [name-1], all is well.').english).toBe('Hello [name-1], all is well.');
+    expect(finished('See https://evil.example for more.').english).toBeNull();
+    expect(finished('We will refund you today.').english).toBeNull();
   });
 
   it('repairs the same draft to the same words every time', () => {

@@ -3,6 +3,7 @@ import { draftFromTemplate } from '../../src/draft/from-template.ts';
 import { fill } from '../../src/draft/fill.ts';
 import { detectLanguage, replyLanguages } from '../../src/check/language.ts';
 import type { TicketId } from '../../src/ticket/ids.ts';
+import { toInstant } from '../../src/ticket/instant.ts';
 import { buildError, buildSpan } from '../support/build-signals.ts';
 import { buildTicket } from '../support/build-ticket.ts';
 import {
@@ -46,6 +47,40 @@ describe('a draft from the playbook’s template', () => {
       '2026-01-06 10:00 UTC',
     ])
       expect(body).toContain(fact);
+  });
+
+  it('says what it understood: where it shows, with what, since when, and how much it matters', () => {
+    const body = bodyOf({
+      ticket: buildTicket({ metadata: { endpoint: '/v1/orders', method: 'POST', statusCode: 500 } }),
+      signals: {
+        timestamps: [{ span: buildSpan('since 09:40 UTC'), at: toInstant('2026-01-05T09:40:00Z'), hasZone: true }],
+      },
+      classification: { severity: 'P1', environment: 'production' },
+      decision: { disposition: 'escalate' },
+    });
+    expect(body).toContain(
+      '`POST /v1/orders` answers with status 500. It started around 2026-01-05 09:40 UTC. You are seeing this in production.',
+    );
+    expect(body).toContain('We are treating this as critical.');
+  });
+
+  it('does not claim an article for what it does not cover', () => {
+    const weak = bodyOf({ evidence: { documents: [matchedDocument({ score: 0.2 })] } });
+    expect(weak).not.toContain('Paging through lists');
+    expect(weak).toContain('I am looking into this');
+    const escalated = {
+      decision: { disposition: 'escalate' as const },
+      classification: { category: 'performance' as const },
+    };
+    expect(bodyOf({ ...escalated, evidence: { documents: [matchedDocument()] } })).not.toContain(
+      'Paging through lists',
+    );
+  });
+
+  it('lies in English beside the customer’s language, for the reviewer', () => {
+    const parts = { classification: { language: 'de' }, decision: { disposition: 'escalate' as const } };
+    expect(detectLanguage(draftFromTemplate(buildDraftInput(parts)).english ?? '')).toBe('en');
+    expect(draftFromTemplate(buildDraftInput()).english).toBeNull();
   });
 
   it('asks for what was decided, numbered, in the playbook’s words, and for nothing else', () => {

@@ -186,6 +186,8 @@ describe('G4: nothing forbidden leaves in a draft', () => {
         .array(fc.oneof(fc.constantFrom(...hostileWords), words), { maxLength: 12 })
         .map((parts) => parts.join('\n')),
       template: fc.constantFrom(...dispositions),
+      writtenBy: fc.constant('model' as const),
+      english: orNull(words),
       citations: fc.array(
         fc.record({
           kind: fc.constantFrom('document' as const, 'known_issue' as const),
@@ -201,6 +203,11 @@ describe('G4: nothing forbidden leaves in a draft', () => {
         const draft = finishDraft({ proposed, input: given, redaction: given.redaction });
         expectToBeSafe(draft.body, given);
         expect(draft.checks.filter(({ passed }) => !passed)).toEqual([]);
+        // What only a reviewer reads is read in a browser all the same.
+        if (draft.english !== null) {
+          expect(findUnapprovedLink(draft.english, playbook)).toBeNull();
+          expect(findSecrets(draft.english)).toEqual([]);
+        }
       }),
       { numRuns },
     );

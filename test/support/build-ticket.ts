@@ -191,6 +191,9 @@ export function buildRecommendation({
       citations: [],
       checks: [],
       repaired: false,
+      writtenBy: 'template',
+      english: null,
+      findings: null,
       ...draft,
     },
     engine: {

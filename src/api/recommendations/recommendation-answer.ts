@@ -23,6 +23,21 @@ const draft = z
       .array(z.object({ rule: z.string(), passed: z.boolean(), section: z.string(), caught: z.string().nullable() }))
       .readonly(),
     repaired: z.boolean(),
+    writtenBy: z.enum(['model', 'template']).openapi({
+      description:
+        'Whose words the body is. A model whose reply was replaced wrote none of it, though the engine was `llm`.',
+    }),
+    english: z.string().nullable().openapi({
+      description: 'The same reply in English, for the reviewer, where the body is in another language. Never sent.',
+    }),
+    findings: z
+      .object({
+        known: z.array(z.string()).readonly(),
+        notKnown: z.array(z.string()).readonly(),
+        ask: z.array(z.string()).readonly(),
+      })
+      .nullable()
+      .openapi({ description: 'A note for the agent where the evidence is too weak for a reply that answers.' }),
   })
   .openapi('Draft', { description: 'The proposed reply, with the outcome of every communication rule.' });
 

@@ -5,7 +5,7 @@ export const es: Phrases = {
   greeting: 'Hola:',
   greetingByName: 'Hola, {{name}}:',
   sympathy: 'Entendemos lo frustrante que resulta y lamentamos las molestias que le está causando.',
-  facts: 'De su mensaje hemos tomado nota de lo siguiente: {{facts}}.',
+  facts: 'He tomado nota de estos datos de su mensaje: {{facts}}.',
   factNames: {
     endpoint: 'punto de acceso',
     status: 'estado',
@@ -13,19 +13,51 @@ export const es: Phrases = {
     version: 'versión',
     requestId: 'identificador de solicitud',
   },
+  thanks: 'Gracias por escribirnos.',
+  understood: {
+    allFailing: 'Si lo entiendo bien, todas sus solicitudes están fallando. Vuelven con {{answer}}.',
+    payments: 'Si lo entiendo bien, los pagos no se completan. Vuelven con {{answer}}.',
+    charge: 'Si lo entiendo bien, se le ha cobrado lo mismo más de una vez.',
+    silent: 'Si lo entiendo bien, la API indica éxito, pero después el cambio no aparece. Se trata de {{endpoint}}.',
+    slow: 'Si lo entiendo bien, las respuestas se han vuelto mucho más lentas de lo habitual. Se trata de {{endpoint}}.',
+    timeouts: 'Si lo entiendo bien, las solicitudes agotan el tiempo de espera. Se trata de {{endpoint}}.',
+    webhooks: 'Si lo entiendo bien, los webhooks no le llegan como deberían.',
+    endpointAnswer: 'Si lo entiendo bien, {{endpoint}} responde con {{answer}}.',
+    answer: 'Si lo entiendo bien, sus solicitudes reciben {{answer}} como respuesta.',
+    error: 'Si lo entiendo bien, se encuentra con el error {{error}}.',
+    endpoint: 'Si lo entiendo bien, se trata de {{endpoint}}.',
+    limited: 'Si lo entiendo bien, un límite de peticiones está rechazando sus solicitudes.',
+    refused: 'Si lo entiendo bien, su clave o token no se acepta.',
+    documentation: 'Si lo entiendo bien, hay algo en nuestra documentación que no está como debería.',
+  },
+  answers: {
+    status: 'el estado {{status}}',
+    error: 'el error {{error}}',
+    both: 'el estado {{status}} y el error {{error}}',
+  },
+  since: 'Empezó alrededor de {{time}}.',
+  environments: {
+    production: 'Le ocurre en producción.',
+    staging: 'Le ocurre en preproducción.',
+    development: 'Le ocurre en desarrollo.',
+  },
+  priority: {
+    P1: 'Tratamos este caso como crítico.',
+    P2: 'Este caso tiene prioridad alta para nosotros.',
+  },
   templates: {
     answer: '{{answer}}',
-    request_info: 'Gracias por avisarnos. Para seguir investigando, todavía necesitamos:\n\n{{questions}}',
+    request_info: 'Gracias por avisarnos. {{summary}} Para seguir investigando, todavía necesitamos:\n\n{{questions}}',
     close_configuration:
       'Según nuestra revisión, la causa está en la configuración y no en la plataforma. {{explanation}} Por favor, consulte nuestra documentación en {{link}} y vuelva a intentarlo.',
     close_expected_behavior:
       'Este es el comportamiento previsto de nuestra API. {{explanation}} Nuestra documentación en {{link}} lo explica con detalle. Si necesita otro comportamiento, podemos registrarlo como petición de mejora.',
     close_known_issue:
-      'Se trata de un problema conocido: {{component}}. La alternativa que recomendamos es esta: {{workaround}} Seguimos de cerca este problema y le avisaremos cuando haya novedades.',
+      'Se trata de un problema conocido: {{component}}. La alternativa que recomendamos es esta: {{workaround}}\n\n{{tracking}}',
     escalate:
-      'Gracias por avisarnos. Hemos trasladado su caso a nuestro equipo de ingeniería, que ya lo está investigando. {{facts}}',
+      'Gracias por avisarnos. {{summary}}\n\nHe trasladado su caso a nuestro equipo de ingeniería, que ya lo está investigando. {{priority}}',
     forward_to_product:
-      'Gracias por su sugerencia. La hemos registrado como petición de mejora y la hemos trasladado a nuestro equipo de producto. {{facts}}',
+      'Gracias por su sugerencia. La he registrado como petición de mejora y la he trasladado a nuestro equipo de producto.',
   },
   questions: {
     timestamp: '**Fecha y hora**: el momento exacto del error (con zona horaria)',
@@ -59,11 +91,14 @@ export const es: Phrases = {
       'La plataforma responde así a estas solicitudes a propósito, de acuerdo con la especificación HTTP y nuestra documentación.',
   },
   answerArticle: 'Gracias por su pregunta. El artículo «{{title}}» la responde: {{link}}',
-  answerGeneral: 'Gracias por su pregunta. Nuestra documentación la responde aquí: {{link}}',
+  answerLater: 'Gracias por su mensaje. {{summary}}\n\nLo estoy revisando y volveré con una respuesta completa.',
+  answerMeanwhile: 'Mientras tanto, quizá ya le ayude esta parte de nuestra documentación: {{link}}',
+  lookingStep: 'Próximo paso: lo estoy consultando con los compañeros que mejor conocen esa parte.',
   excerpt: null,
   workaroundInDocumentation: 'está descrita en nuestra documentación en {{link}}.',
   affects: 'Versiones afectadas: {{versions}}.',
   fixedIn: 'Ya no ocurre a partir de {{version}}.',
+  tracking: 'Seguimos de cerca este problema y le avisaremos cuando haya novedades.',
   workaround: 'Mientras tanto puede ayudarle esta alternativa: {{workaround}}',
   alsoNeeded:
     'Para facilitar la investigación, añada por favor lo que tenga de lo siguiente. Ya hemos empezado sin ello:',
@@ -74,8 +109,11 @@ export const es: Phrases = {
     'Parece tratarse del mismo asunto que su ticket anterior {{ticket}}, por lo que tratamos los dos juntos.',
   security:
     'Gracias por avisarnos. Hemos trasladado su caso de inmediato a nuestro equipo de seguridad de guardia, que ya lo está investigando. Para mantener la confidencialidad, no añada por favor nada más en este ticket. Para todo lo demás, utilice nuestro contacto cifrado: {{link}}',
-  rotate:
-    'Si una clave o un token pudo quedar expuesto, revóquelo ahora en el panel y cree otro nuevo. Lo que figuraba en su mensaje se ha ocultado en nuestros registros.',
+  hidden: 'He ocultado en nuestros registros la clave que figuraba en su mensaje.',
+  rotate: 'Si una clave o un token pudo quedar expuesto, revóquelo ahora en el panel y cree otro nuevo.',
+  claim:
+    'Lo que nos escribe sobre los costes pasa a un compañero, que lo revisará personalmente antes de que se decida nada.',
+  chargeStep: 'Próximo paso: un compañero comprueba el cargo en su cuenta y le escribe aquí.',
   charge: 'Un compañero revisará el cargo personalmente antes de que se decida nada al respecto.',
   nextSteps: {
     answer: 'Próximo paso: por favor, pruébelo y díganos si responde a su pregunta.',
@@ -90,6 +128,8 @@ export const es: Phrases = {
   },
   documentation: 'Documentación: {{link}}',
   documentationTitled: 'Documentación: «{{title}}», {{link}}',
+  nextUpdateRunning: 'Volverá a tener noticias mías a más tardar el {{time}}, aunque la investigación siga en curso.',
+  nextUpdateClosing: 'Volveré a escribirle a más tardar el {{time}} para saber cómo va todo.',
   nextUpdate: 'Volverá a tener noticias nuestras a más tardar el {{time}}.',
   reopening: 'Si el problema continúa, puede reabrir este ticket respondiendo a este mensaje.',
   reference: 'Referencia del ticket: {{ticket}}',

@@ -5,7 +5,7 @@ export const fr: Phrases = {
   greeting: 'Bonjour,',
   greetingByName: 'Bonjour {{name}},',
   sympathy: 'Nous comprenons votre agacement et nous sommes désolés de la gêne que cela vous cause.',
-  facts: 'Nous avons relevé dans votre message : {{facts}}.',
+  facts: 'J’ai relevé ces éléments dans votre message : {{facts}}.',
   factNames: {
     endpoint: 'point d’accès',
     status: 'statut',
@@ -13,20 +13,53 @@ export const fr: Phrases = {
     version: 'version',
     requestId: 'identifiant de requête',
   },
+  thanks: 'Merci pour votre message.',
+  understood: {
+    allFailing: 'Si je comprends bien, toutes vos requêtes échouent. Elles reviennent avec {{answer}}.',
+    payments: 'Si je comprends bien, les paiements ne passent pas. Ils reviennent avec {{answer}}.',
+    charge: 'Si je comprends bien, le même montant vous a été prélevé plusieurs fois.',
+    silent:
+      'Si je comprends bien, l’API annonce un succès alors que la modification n’apparaît pas ensuite. Cela concerne {{endpoint}}.',
+    slow: 'Si je comprends bien, les réponses sont devenues nettement plus lentes que d’habitude. Cela concerne {{endpoint}}.',
+    timeouts: 'Si je comprends bien, des requêtes expirent avant d’obtenir une réponse. Cela concerne {{endpoint}}.',
+    webhooks: 'Si je comprends bien, les webhooks ne vous parviennent pas comme ils le devraient.',
+    endpointAnswer: 'Si je comprends bien, {{endpoint}} répond avec {{answer}}.',
+    answer: 'Si je comprends bien, vos requêtes reçoivent {{answer}} en réponse.',
+    error: 'Si je comprends bien, vous rencontrez l’erreur {{error}}.',
+    endpoint: 'Si je comprends bien, il s’agit de {{endpoint}}.',
+    limited: 'Si je comprends bien, vos requêtes sont refusées par une limite de débit.',
+    refused: 'Si je comprends bien, votre clé ou votre jeton n’est pas accepté.',
+    documentation: 'Si je comprends bien, quelque chose ne va pas dans notre documentation.',
+  },
+  answers: {
+    status: 'le statut {{status}}',
+    error: 'l’erreur {{error}}',
+    both: 'le statut {{status}} et l’erreur {{error}}',
+  },
+  since: 'Cela a commencé vers {{time}}.',
+  environments: {
+    production: 'Cela se produit en production.',
+    staging: 'Cela se produit en préproduction.',
+    development: 'Cela se produit en développement.',
+  },
+  priority: {
+    P1: 'Nous traitons ce cas comme critique.',
+    P2: 'Ce cas est prioritaire pour nous.',
+  },
   templates: {
     answer: '{{answer}}',
     request_info:
-      'Merci pour votre signalement. Pour poursuivre notre analyse, il nous manque encore :\n\n{{questions}}',
+      'Merci pour votre signalement. {{summary}} Pour poursuivre notre analyse, il nous manque encore :\n\n{{questions}}',
     close_configuration:
       'D’après notre analyse, la cause se trouve dans la configuration plutôt que dans la plateforme. {{explanation}} Veuillez consulter notre documentation à l’adresse {{link}} puis réessayer.',
     close_expected_behavior:
       'Ce comportement est celui qui est prévu par notre API. {{explanation}} Notre documentation à l’adresse {{link}} le décrit en détail. Si vous avez besoin d’un autre comportement, nous pouvons l’enregistrer comme demande d’évolution.',
     close_known_issue:
-      'Il s’agit d’un problème connu : {{component}}. Voici le contournement que nous recommandons : {{workaround}} Nous suivons ce problème et nous vous tiendrons au courant dès qu’il y aura du nouveau.',
+      'Il s’agit d’un problème connu : {{component}}. Voici le contournement que nous recommandons : {{workaround}}\n\n{{tracking}}',
     escalate:
-      'Merci pour votre signalement. Nous l’avons transmis à notre équipe technique, qui l’examine actuellement. {{facts}}',
+      'Merci pour votre signalement. {{summary}}\n\nJe l’ai transmis à notre équipe technique, qui l’examine actuellement. {{priority}}',
     forward_to_product:
-      'Merci pour votre suggestion. Nous l’avons enregistrée comme demande d’évolution et transmise à notre équipe produit. {{facts}}',
+      'Merci pour votre suggestion. Je l’ai enregistrée comme demande d’évolution et transmise à notre équipe produit.',
   },
   questions: {
     timestamp: '**Date et heure** : le moment exact de l’erreur (avec le fuseau horaire)',
@@ -61,11 +94,15 @@ export const fr: Phrases = {
       'La plateforme répond volontairement ainsi à ces requêtes, conformément à la spécification HTTP et à notre documentation.',
   },
   answerArticle: 'Merci pour votre question. L’article « {{title}} » y répond : {{link}}',
-  answerGeneral: 'Merci pour votre question. Notre documentation y répond ici : {{link}}',
+  answerLater:
+    'Merci pour votre message. {{summary}}\n\nJe m’en occupe et je reviens vers vous avec une vraie réponse.',
+  answerMeanwhile: 'D’ici là, cette partie de notre documentation peut déjà vous aider : {{link}}',
+  lookingStep: 'Prochaine étape : je vérifie ce point avec les collègues qui le connaissent le mieux.',
   excerpt: null,
   workaroundInDocumentation: 'il est décrit dans notre documentation à l’adresse {{link}}.',
   affects: 'Versions concernées : {{versions}}.',
   fixedIn: 'Le problème n’apparaît plus à partir de {{version}}.',
+  tracking: 'Nous suivons ce problème et nous vous tiendrons au courant dès qu’il y aura du nouveau.',
   workaround: 'En attendant, ce contournement peut vous aider : {{workaround}}',
   alsoNeeded:
     'Pour faciliter l’analyse, veuillez ajouter ce dont vous disposez parmi ces éléments. Nous avons déjà commencé sans eux :',
@@ -77,8 +114,12 @@ export const fr: Phrases = {
     'Il semble s’agir du même sujet que votre ticket précédent {{ticket}} ; nous traitons donc les deux ensemble.',
   security:
     'Merci pour votre signalement. Nous l’avons transmis immédiatement à notre équipe de sécurité d’astreinte, qui l’examine actuellement. Afin de préserver la confidentialité, veuillez ne rien ajouter à ce ticket. Pour toute suite, veuillez utiliser notre contact chiffré : {{link}}',
+  hidden: 'J’ai masqué dans nos dossiers la clé qui figurait dans votre message.',
   rotate:
-    'Si une clé ou un jeton a pu être exposé, veuillez le révoquer dès maintenant dans le tableau de bord et en créer un nouveau. Ce qui figurait dans votre message a été masqué dans nos dossiers.',
+    'Si une clé ou un jeton a pu être exposé, veuillez le révoquer dès maintenant dans le tableau de bord et en créer un nouveau.',
+  claim:
+    'Ce que vous écrivez au sujet des coûts est confié à un collègue, qui l’examinera personnellement avant toute décision.',
+  chargeStep: 'Prochaine étape : un collègue vérifie le prélèvement sur votre compte et vous écrit ici.',
   charge: 'Un collègue examinera personnellement ce prélèvement avant toute décision.',
   nextSteps: {
     answer: 'Prochaine étape : veuillez essayer et nous dire si cela répond à votre question.',
@@ -94,6 +135,8 @@ export const fr: Phrases = {
   },
   documentation: 'Documentation : {{link}}',
   documentationTitled: 'Documentation : « {{title}} », {{link}}',
+  nextUpdateRunning: 'Vous aurez de mes nouvelles au plus tard le {{time}}, même si l’analyse est encore en cours.',
+  nextUpdateClosing: 'Je reviendrai vers vous au plus tard le {{time}} pour savoir où vous en êtes.',
   nextUpdate: 'Vous aurez de nos nouvelles au plus tard le {{time}}.',
   reopening: 'Si le problème persiste, vous pouvez rouvrir ce ticket en y répondant.',
   reference: 'Référence du ticket : {{ticket}}',

@@ -2,10 +2,10 @@ import type { Phrases } from './phrases.ts';
 
 /** Japanese, in the polite form. */
 export const ja: Phrases = {
-  greeting: 'お問い合わせいただきありがとうございます。',
-  greetingByName: '{{name}} 様\n\nお問い合わせいただきありがとうございます。',
+  greeting: 'いつもご利用いただきありがとうございます。',
+  greetingByName: '{{name}} 様\n\nいつもご利用いただきありがとうございます。',
   sympathy: 'ご不便をおかけしており、誠に申し訳ございません。',
-  facts: 'ご連絡の内容から、次の点を確認しました：{{facts}}。',
+  facts: 'ご連絡の内容から、次の点を控えました：{{facts}}。',
   factNames: {
     endpoint: 'エンドポイント',
     status: 'ステータス',
@@ -13,17 +13,50 @@ export const ja: Phrases = {
     version: 'バージョン',
     requestId: 'リクエストID',
   },
+  thanks: 'ご連絡ありがとうございます。',
+  understood: {
+    allFailing: 'すべてのリクエストが失敗している状況と理解しております。応答は{{answer}}とのことです。',
+    payments: '決済が完了しない状況と理解しております。応答は{{answer}}とのことです。',
+    charge: '同じ内容のご請求が重複している状況と理解しております。',
+    silent: 'API は成功と応答するものの、変更が反映されていない状況と理解しております。対象は {{endpoint}} です。',
+    slow: '応答が普段より大幅に遅くなっている状況と理解しております。対象は {{endpoint}} です。',
+    timeouts: 'リクエストがタイムアウトしている状況と理解しております。対象は {{endpoint}} です。',
+    webhooks: 'Webhook が正しく届いていない状況と理解しております。',
+    endpointAnswer: '{{endpoint}} の応答が{{answer}}になる状況と理解しております。',
+    answer: 'リクエストへの応答が{{answer}}になる状況と理解しております。',
+    error: 'エラー {{error}} が発生している状況と理解しております。',
+    endpoint: '{{endpoint}} についてのお問い合わせと理解しております。',
+    limited: '利用上限によりリクエストが拒否されている状況と理解しております。',
+    refused: 'キーまたはトークンが受け付けられない状況と理解しております。',
+    documentation: 'ドキュメントの内容に問題がある状況と理解しております。',
+  },
+  answers: {
+    status: 'ステータス {{status}} ',
+    error: 'エラー {{error}} ',
+    both: 'ステータス {{status}}、エラー {{error}} ',
+  },
+  since: '発生は {{time}} 頃からとのことです。',
+  environments: {
+    production: '本番環境で発生しているとのことです。',
+    staging: 'ステージング環境で発生しているとのことです。',
+    development: '開発環境で発生しているとのことです。',
+  },
+  priority: {
+    P1: '最優先の案件として対応しております。',
+    P2: '優先度の高い案件として対応しております。',
+  },
   templates: {
     answer: '{{answer}}',
-    request_info: 'ご報告ありがとうございます。調査を進めるため、次の情報が必要です。\n\n{{questions}}',
+    request_info: 'ご報告ありがとうございます。{{summary}}\n調査を進めるため、次の情報が必要です。\n\n{{questions}}',
     close_configuration:
       '今回の事象は、プラットフォームの不具合ではなく設定によるものと思われます。{{explanation}}\nこちらのドキュメントをご確認のうえ、もう一度お試しください： {{link}}',
     close_expected_behavior:
       'これは API の設計どおりの動作です。{{explanation}}\n詳しくはこちらのドキュメントをご覧ください： {{link}}\nほかの動作をご希望の場合は、機能のご要望として承ります。',
     close_known_issue:
-      'この事象は、すでに把握している問題に該当します：{{component}}。\n次の回避策をお勧めします： {{workaround}}\n引き続き状況を確認し、新しい情報があり次第ご連絡いたします。',
-    escalate: 'ご報告ありがとうございます。内容を技術チームへ引き継ぎ、現在調査しております。\n{{facts}}',
-    forward_to_product: 'ご提案ありがとうございます。機能のご要望として記録し、製品チームへ伝えました。\n{{facts}}',
+      'この事象は、すでに把握している問題に該当します：{{component}}。\n次の回避策をお勧めします： {{workaround}}\n\n{{tracking}}',
+    escalate:
+      'ご報告ありがとうございます。{{summary}}\n\n内容を技術チームへ引き継ぎ、現在調査しております。{{priority}}',
+    forward_to_product: 'ご提案ありがとうございます。機能のご要望として記録し、製品チームへ伝えました。',
   },
   questions: {
     timestamp: '**発生日時**：エラーが起きた正確な日時（タイムゾーンを含む）',
@@ -54,11 +87,14 @@ export const ja: Phrases = {
     by_design: 'このようなリクエストには、HTTP の仕様とドキュメントに沿って、このように応答する設計です。',
   },
   answerArticle: 'この件については、記事「{{title}}」をご覧ください： {{link}}',
-  answerGeneral: 'この件については、こちらのドキュメントをご覧ください： {{link}}',
+  answerLater: 'ご連絡ありがとうございます。{{summary}}\n\n内容を確認のうえ、改めて回答をお送りいたします。',
+  answerMeanwhile: 'それまでの間、こちらのドキュメントも参考になるかもしれません： {{link}}',
+  lookingStep: '次のステップ：詳しい担当者とともに確認しております。',
   excerpt: null,
   workaroundInDocumentation: 'こちらのドキュメントをご覧ください： {{link}}',
   affects: '対象のバージョン：{{versions}}。',
   fixedIn: '{{version}} 以降では起きません。',
+  tracking: '引き続き状況を確認し、新しい情報があり次第ご連絡いたします。',
   workaround: 'それまでの間、次の回避策をお試しください： {{workaround}}',
   alsoNeeded: '調査の助けになりますので、お手元にあるものを追記してください。調査はすでに始めております。',
   incident: 'ご報告に該当する障害が発生しており、現在対応しております。状況はこちらでご確認いただけます： {{link}}',
@@ -66,7 +102,10 @@ export const ja: Phrases = {
   duplicateOfOwn: '以前のチケット {{ticket}} と同じ内容と思われますので、あわせて対応いたします。',
   security:
     'ご報告ありがとうございます。ただちにセキュリティの担当チームへ引き継ぎ、現在調査しております。\n内容を守るため、このチケットにはこれ以上書き込まないでください。\n追加のご連絡は、暗号化された窓口をご利用ください： {{link}}',
+  hidden: 'メッセージに含まれていたキーは、当方の記録では伏せてあります。',
   rotate: 'キーまたはトークンが漏れた可能性がある場合は、ただちに管理画面で失効させ、新しいものを作成してください。',
+  claim: '費用についてのお話は担当者に引き継ぎ、担当者が直接内容を確認してから判断いたします。',
+  chargeStep: '次のステップ：担当者がご請求の内容を確認し、こちらでご連絡いたします。',
   charge: 'ご請求については、担当者が直接内容を確認してから判断いたします。',
   nextSteps: {
     answer: '次のステップ：お試しのうえ、疑問が解消したかお知らせください。',
@@ -80,6 +119,8 @@ export const ja: Phrases = {
   },
   documentation: 'ドキュメント： {{link}}',
   documentationTitled: 'ドキュメント：「{{title}}」 {{link}}',
+  nextUpdateRunning: '調査が続いている場合でも、次のご連絡は {{time}} までにいたします。',
+  nextUpdateClosing: 'その後の状況について、{{time}} までに改めてご連絡いたします。',
   nextUpdate: '次のご連絡は {{time}} までにいたします。',
   reopening: '問題が続く場合は、このメールにご返信いただければチケットを再開いたします。',
   reference: 'チケット番号： {{ticket}}',

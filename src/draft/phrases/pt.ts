@@ -5,7 +5,7 @@ export const pt: Phrases = {
   greeting: 'Olá,',
   greetingByName: 'Olá, {{name}},',
   sympathy: 'Entendemos como isso é frustrante e pedimos desculpas pelo transtorno.',
-  facts: 'Da sua mensagem anotamos: {{facts}}.',
+  facts: 'Anotei estes dados da sua mensagem: {{facts}}.',
   factNames: {
     endpoint: 'endpoint',
     status: 'status',
@@ -13,19 +13,52 @@ export const pt: Phrases = {
     version: 'versão',
     requestId: 'identificador da requisição',
   },
+  thanks: 'Obrigado por nos escrever.',
+  understood: {
+    allFailing: 'Se entendi bem, todas as suas requisições estão falhando. Elas voltam com {{answer}}.',
+    payments: 'Se entendi bem, os pagamentos não estão sendo concluídos. Eles voltam com {{answer}}.',
+    charge: 'Se entendi bem, a mesma cobrança foi feita mais de uma vez.',
+    silent: 'Se entendi bem, a API indica sucesso, mas depois a alteração não aparece. Trata-se de {{endpoint}}.',
+    slow: 'Se entendi bem, as respostas ficaram muito mais lentas do que o normal. Trata-se de {{endpoint}}.',
+    timeouts: 'Se entendi bem, as requisições estão esgotando o tempo limite. Trata-se de {{endpoint}}.',
+    webhooks: 'Se entendi bem, os webhooks não chegam até você como deveriam.',
+    endpointAnswer: 'Se entendi bem, {{endpoint}} responde com {{answer}}.',
+    answer: 'Se entendi bem, as suas requisições recebem {{answer}} como resposta.',
+    error: 'Se entendi bem, você está recebendo o erro {{error}}.',
+    endpoint: 'Se entendi bem, trata-se de {{endpoint}}.',
+    limited: 'Se entendi bem, um limite de requisições está recusando as suas chamadas.',
+    refused: 'Se entendi bem, a sua chave ou o seu token não está sendo aceito.',
+    documentation: 'Se entendi bem, há algo na nossa documentação que não está como deveria.',
+  },
+  answers: {
+    status: 'o status {{status}}',
+    error: 'o erro {{error}}',
+    both: 'o status {{status}} e o erro {{error}}',
+  },
+  since: 'Começou por volta de {{time}}.',
+  environments: {
+    production: 'Isso acontece em produção.',
+    staging: 'Isso acontece em homologação.',
+    development: 'Isso acontece em desenvolvimento.',
+  },
+  priority: {
+    P1: 'Estamos tratando o caso como crítico.',
+    P2: 'O caso tem prioridade alta para nós.',
+  },
   templates: {
     answer: '{{answer}}',
-    request_info: 'Obrigado por nos avisar. Para continuar a investigação, ainda precisamos de:\n\n{{questions}}',
+    request_info:
+      'Obrigado por nos avisar. {{summary}} Para continuar a investigação, ainda precisamos de:\n\n{{questions}}',
     close_configuration:
       'Pela nossa análise, a causa está na configuração e não na plataforma. {{explanation}} Por favor, consulte a nossa documentação em {{link}} e tente novamente.',
     close_expected_behavior:
       'Este é o comportamento previsto da nossa API. {{explanation}} A nossa documentação em {{link}} explica isso em detalhes. Se precisar de outro comportamento, podemos registrar o pedido como sugestão de melhoria.',
     close_known_issue:
-      'Trata-se de um problema conhecido: {{component}}. A solução alternativa recomendada é esta: {{workaround}} Continuamos acompanhando este problema e avisaremos quando houver novidades.',
+      'Trata-se de um problema conhecido: {{component}}. A solução alternativa recomendada é esta: {{workaround}}\n\n{{tracking}}',
     escalate:
-      'Obrigado por nos avisar. Encaminhamos o seu caso à nossa equipe de engenharia, que já está investigando. {{facts}}',
+      'Obrigado por nos avisar. {{summary}}\n\nEncaminhei o seu caso à nossa equipe de engenharia, que já está investigando. {{priority}}',
     forward_to_product:
-      'Obrigado pela sugestão. Registramos a ideia como sugestão de melhoria e a encaminhamos à nossa equipe de produto. {{facts}}',
+      'Obrigado pela sugestão. Registrei a ideia como sugestão de melhoria e a encaminhei à nossa equipe de produto.',
   },
   questions: {
     timestamp: '**Data e hora**: o momento exato do erro (com fuso horário)',
@@ -60,11 +93,14 @@ export const pt: Phrases = {
       'A plataforma responde assim a essas requisições de propósito, de acordo com a especificação HTTP e a nossa documentação.',
   },
   answerArticle: 'Obrigado pela sua pergunta. O artigo “{{title}}” trata disso: {{link}}',
-  answerGeneral: 'Obrigado pela sua pergunta. A nossa documentação trata disso aqui: {{link}}',
+  answerLater: 'Obrigado pela sua mensagem. {{summary}}\n\nEstou verificando isso e volto com uma resposta completa.',
+  answerMeanwhile: 'Enquanto isso, esta parte da nossa documentação talvez já ajude: {{link}}',
+  lookingStep: 'Próximo passo: estou verificando isso com os colegas que mais conhecem essa parte.',
   excerpt: null,
   workaroundInDocumentation: 'ela está descrita na nossa documentação em {{link}}.',
   affects: 'Versões afetadas: {{versions}}.',
   fixedIn: 'Não ocorre mais a partir de {{version}}.',
+  tracking: 'Continuamos acompanhando este problema e avisaremos quando houver novidades.',
   workaround: 'Enquanto isso, esta alternativa pode ajudar: {{workaround}}',
   alsoNeeded: 'Para facilitar a investigação, acrescente por favor o que tiver do seguinte. Já começamos sem isso:',
   incident:
@@ -74,8 +110,11 @@ export const pt: Phrases = {
     'Parece ser o mesmo assunto do seu ticket anterior {{ticket}}, por isso estamos tratando os dois juntos.',
   security:
     'Obrigado por nos avisar. Encaminhamos o seu caso imediatamente à nossa equipe de segurança de plantão, que já está investigando. Para manter o sigilo, por favor não acrescente mais nada neste ticket. Para tudo o mais, use o nosso contato criptografado: {{link}}',
-  rotate:
-    'Se uma chave ou um token pode ter sido exposto, revogue-o agora no painel e crie outro. O que estava na sua mensagem foi ocultado nos nossos registros.',
+  hidden: 'Ocultei nos nossos registros a chave que estava na sua mensagem.',
+  rotate: 'Se uma chave ou um token pode ter sido exposto, revogue-o agora no painel e crie outro.',
+  claim:
+    'O que você escreve sobre os custos vai para um colega, que vai analisar pessoalmente antes de qualquer decisão.',
+  chargeStep: 'Próximo passo: um colega verifica a cobrança na sua conta e escreve para você aqui.',
   charge: 'Um colega vai analisar a cobrança pessoalmente antes de qualquer decisão.',
   nextSteps: {
     answer: 'Próximo passo: por favor, experimente e nos diga se isso responde à sua pergunta.',
@@ -90,6 +129,8 @@ export const pt: Phrases = {
   },
   documentation: 'Documentação: {{link}}',
   documentationTitled: 'Documentação: “{{title}}”, {{link}}',
+  nextUpdateRunning: 'Você terá notícias minhas até {{time}}, mesmo que a investigação ainda esteja em andamento.',
+  nextUpdateClosing: 'Volto a falar com você até {{time}} para saber como está.',
   nextUpdate: 'Você terá notícias nossas até {{time}}.',
   reopening: 'Se o problema continuar, você pode reabrir este ticket respondendo a esta mensagem.',
   reference: 'Referência do ticket: {{ticket}}',
