@@ -33,6 +33,8 @@ const environmentSchema = z
     COPILOT_FALLBACK_MODEL_PRICE: price,
     COPILOT_DAILY_BUDGET_USD: text.pipe(z.coerce.number<string>().positive().nullable()),
     PLAYBOOK_FILE: text,
+    INTEGRATIONS_FILE: text,
+    INTEGRATIONS: text,
     COPILOT_JOBS: textOr('in_process').pipe(z.enum(['in_process', 'separate'])),
     COPILOT_ADMIN_KEY: text.pipe(z.string().min(16, { error: 'must have at least 16 characters' }).nullable()),
     LOG_LEVEL: textOr('info').pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
@@ -55,6 +57,8 @@ export type Config = {
     | { readonly kind: 'server'; readonly url: string };
   readonly model: ModelConfig | null;
   readonly playbookFile: string | null;
+  /** What the copilot is connected to: the document itself, or the file that holds it. */
+  readonly integrations: { readonly text: string } | { readonly file: string } | null;
   /** Whether the server works off background jobs itself, or `npm run worker` does. */
   readonly jobs: 'in_process' | 'separate';
   readonly adminKey: string | null;
@@ -93,10 +97,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { kind: 'server', url: variables.DATABASE_URL },
     model: modelConfig(variables),
     playbookFile: variables.PLAYBOOK_FILE,
+    integrations: integrationsOf(variables),
     jobs: variables.COPILOT_JOBS,
     adminKey: variables.COPILOT_ADMIN_KEY,
     logLevel: variables.LOG_LEVEL,
   };
+}
+
+function integrationsOf({
+  INTEGRATIONS,
+  INTEGRATIONS_FILE,
+}: z.infer<typeof environmentSchema>): Config['integrations'] {
+  if (INTEGRATIONS !== null) return { text: INTEGRATIONS };
+  return INTEGRATIONS_FILE === null ? null : { file: INTEGRATIONS_FILE };
 }
 
 function modelConfig(variables: z.infer<typeof environmentSchema>): ModelConfig | null {

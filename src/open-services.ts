@@ -4,6 +4,7 @@ import { parsePrompts, type PromptTexts } from './models/prompts.ts';
 import type { Log } from './log.ts';
 import type { Embedder } from './embed/embedder.ts';
 import { withinBudget } from './models/budget.ts';
+import { noIntegrations, type Integrations } from './integrations/integrations.ts';
 import { guardEmbedder, guardModel } from './models/guarded.ts';
 import { openServingEmbedder } from './embed/serving-embedder.ts';
 import type { LanguageModel } from './models/language-model.ts';
@@ -21,6 +22,8 @@ export type Surroundings = {
   readonly log: Log;
   readonly playbookText: string;
   readonly promptTexts: PromptTexts;
+  /** Absent: connected to nothing. */
+  readonly integrations?: Integrations;
 };
 
 /** How long one recommendation may take, models included. */
@@ -37,6 +40,7 @@ export async function openServices(config: Pick<Config, 'model'>, surroundings: 
     prompts: await parsePrompts(surroundings.promptTexts),
     embedders: await openServingEmbedder(surroundings.store.embedders, await openEmbedder(config)),
     models: await openModels(config, surroundings.store),
+    integrations: surroundings.integrations ?? noIntegrations,
     deadlineMs,
     now,
     ticks: () => performance.now(),

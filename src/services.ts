@@ -1,4 +1,5 @@
 import type { ServingEmbedder } from './embed/serving-embedder.ts';
+import type { Integrations } from './integrations/integrations.ts';
 import type { LanguageModel } from './models/language-model.ts';
 import type { VersionedPlaybook } from './playbook/playbook.schema.ts';
 import type { Log } from './log.ts';
@@ -15,6 +16,7 @@ export type Services = {
   /** In order of preference; empty means the playbook engine alone. */
   readonly models: readonly LanguageModel[];
   readonly prompts: Prompts;
+  readonly integrations: Integrations;
   readonly deadlineMs: number;
   readonly now: () => Instant;
   /** Milliseconds of a clock that never goes back, for measuring steps. */

@@ -2,7 +2,9 @@ import pg from 'pg';
 import classifyPrompt from '../prompts/classify.prompt.md';
 import draftPrompt from '../prompts/draft.prompt.md';
 import { createApp } from './api/app.ts';
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
+import { noIntegrations, type Integrations } from './integrations/integrations.ts';
+import { readIntegrations } from './integrations/read-integrations.ts';
 import type { Log } from './log.ts';
 import { openServices } from './open-services.ts';
 import playbookText from './playbook/playbook.json';
@@ -23,10 +25,13 @@ export default {
     const pool = new pg.Pool({ connectionString: bindings.HYPERDRIVE.connectionString, max: 5 });
     try {
       const store = openStore(pool);
-      const services = await openServices(readConfig(variablesOf(bindings)), {
+      const variables = variablesOf(bindings);
+      const config = readConfig(variables);
+      const services = await openServices(config, {
         store,
         log,
         playbookText,
+        integrations: await integrationsOf(config, variables),
         promptTexts: { classify: classifyPrompt, draft: draftPrompt },
       });
       const app = createApp(services, { docsScript: () => docsScript(bindings, request) });
@@ -36,6 +41,14 @@ export default {
     }
   },
 };
+
+/** Workers have no files: the document stands in `INTEGRATIONS`, its secrets in variables of their own. */
+async function integrationsOf({ integrations }: Config, variables: Record<string, string>): Promise<Integrations> {
+  if (integrations === null || !('text' in integrations)) return noIntegrations;
+  return readIntegrations(integrations.text, async (reference) =>
+    'env' in reference ? (variables[reference.env] ?? null) : null,
+  );
+}
 
 function variablesOf(bindings: Bindings): Record<string, string> {
   return Object.fromEntries(

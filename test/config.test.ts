@@ -18,6 +18,7 @@ describe('the environment', () => {
       database: { kind: 'embedded', dataDir: '.data' },
       model: null,
       playbookFile: null,
+      integrations: null,
       jobs: 'in_process',
       adminKey: null,
       logLevel: 'info',

@@ -42,6 +42,9 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   ),
 };
 
+/** The calls whose access is a platform's signature over the body in place of an API key. */
+export const signedCalls: readonly string[] = ['POST /v1/webhooks/{source}'];
+
 /** The calls that want an API key, such as `GET /v1/tickets/{id}`. */
 export const guardedCalls: readonly string[] = Object.keys(access);
 

@@ -27,6 +27,7 @@ import { serveRecommendation } from './recommendations/get.ts';
 import { serveSentReply } from './recommendations/send.ts';
 import { serveVerdict } from './reviews/give-verdict.ts';
 import { serveReviewQueue } from './reviews/list.ts';
+import { serveWebhookReception } from './webhooks/receive.ts';
 import { serveSearch } from './search/search.ts';
 import { serveDueClocks } from './sla/list.ts';
 import { serveTicketSla } from './sla/of-ticket.ts';
@@ -63,6 +64,7 @@ const endpoints = [
   serveAuditLog,
   serveJobList,
   serveJobRetry,
+  serveWebhookReception,
   serveHealth,
 ];
 

@@ -9,6 +9,7 @@ import type { ApiEnvironment } from './environment.ts';
 const problems = {
   malformedRequest: { status: 400, name: 'malformed-request', title: 'The request could not be read' },
   unauthenticated: { status: 401, name: 'unauthenticated', title: 'A valid API key is needed' },
+  unsigned: { status: 401, name: 'unsigned', title: 'The signature of this webhook does not hold' },
   forbidden: { status: 403, name: 'forbidden', title: 'This API key may not do that' },
   notFound: { status: 404, name: 'not-found', title: 'There is nothing here' },
   methodNotAllowed: { status: 405, name: 'method-not-allowed', title: 'This path does not take that method' },

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Services } from '../services.ts';
 import type { UnitOfWork } from '../store/store.ts';
+import { signedCalls } from './access.ts';
 import { matches } from './entity-tag.ts';
 import type { Api, ApiEnvironment } from './environment.ts';
 import { claimRequest, type Claimed } from './idempotency.ts';
@@ -24,7 +25,7 @@ export function readCurrent(api: Api): ReadCurrent {
 }
 
 /**
- * What every call that may change something shares, whatever it does. A request repeated with its `Idempotency-Key` has
+ * What every call that may change something shares, whatever it does (a signed webhook has an id of its own for that). A request repeated with its `Idempotency-Key` has
  * one effect and one answer (G8): all that it writes commits together with its answer, or not at all. A request with
  * `If-Match` writes only where the resource is still as that tag says, and nobody changes it in between.
  */
@@ -35,6 +36,7 @@ export function writeOnce(
   return async (context, next) => {
     const ifMatch = context.req.header('if-match');
     const keyed = context.req.header('idempotency-key') !== undefined;
+    if (signedCalls.includes(context.get('call') ?? '')) return next();
     if (!isUnsafe(context.req.method) || (ifMatch === undefined && !keyed)) return next();
     const claim = await claimRequest(services, context);
     if (claim.kind === 'answered') return replay(claim.answer);

@@ -3,6 +3,8 @@ import { log as say, progress } from '@clack/prompts';
 import pino from 'pino';
 import type { Config } from '../config.ts';
 import { loadSampleSet, readSampleSet, sampleFiles } from '../import/sample-set.ts';
+import { noIntegrations, type Integrations } from '../integrations/integrations.ts';
+import { readIntegrations } from '../integrations/read-integrations.ts';
 import { prepareQueues } from '../jobs/queue.ts';
 import { openServices } from '../open-services.ts';
 import type { Services } from '../services.ts';
@@ -41,6 +43,7 @@ async function openAt(config: Config, address: DatabaseAddress): Promise<Opened>
   const services = await openServices(config, {
     store: openStore(pool),
     log,
+    integrations: await readIntegrationsOnNode(config),
     playbookText: await readPlaybookText(config.playbookFile),
     promptTexts: {
       classify: await projectFile('prompts/classify.prompt.md'),
@@ -48,6 +51,17 @@ async function openAt(config: Config, address: DatabaseAddress): Promise<Opened>
     },
   });
   return { services, queueDatabase, close: () => pool.end() };
+}
+
+/** What the configured document says; its secrets come from the environment or from files. Throws `IntegrationsError`. */
+async function readIntegrationsOnNode({ integrations }: Config): Promise<Integrations> {
+  if (integrations === null) return noIntegrations;
+  const document = 'text' in integrations ? integrations.text : await readFile(integrations.file, 'utf8');
+  return readIntegrations(document, async (reference) => {
+    const secret =
+      'env' in reference ? process.env[reference.env] : await readFile(reference.file, 'utf8').catch(() => '');
+    return secret === undefined || secret.trim() === '' ? null : secret.trim();
+  });
 }
 
 /** Loads the sample set, with a progress bar where somebody watches. */

@@ -1,4 +1,5 @@
 import type { Job, JobResult, PgBoss } from 'pg-boss';
+import { actAs } from '../acting.ts';
 import type { Services } from '../services.ts';
 import type { QueueDatabase } from '../store/queue-database.ts';
 import { jobOf, type JobOutcome } from './job-kind.ts';
@@ -45,7 +46,9 @@ async function runJob(services: Services, kind: AnyJobKind, job: Job): Promise<J
     const payload = kind.payload.safeParse(job.data ?? {});
     if (!payload.success) return dead(job, 'the payload is not valid');
     const attempt = { jobId: job.id, attempt: job.retryCount + 1, signal: job.signal };
-    const ended = await kind.handle(services, payload.data as never, attempt);
+    const ended = await actAs({ kind: 'job', name: kind.queue }, () =>
+      kind.handle(services, payload.data as never, attempt),
+    );
     return await settle(services, { kind, job, ended });
   } catch (error) {
     // Neither log nor queue keep a message, which may quote a ticket.

@@ -14,12 +14,13 @@ import { openReviewStore } from './reviews.ts';
 import { openSearchStore } from './search.ts';
 import { openShiftStore } from './shift.ts';
 import { openSlaStore } from './sla.ts';
+import { openSourceStore } from './sources.ts';
 import type { Store } from './store.ts';
 import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0013_errors_by_ticket';
+export const newestMigration = '0014_sources';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -38,6 +39,7 @@ export function openStore(pool: pg.Pool): Store {
     shift: openShiftStore(pool),
     jobs: openJobStore(pool),
     sla: openSlaStore(pool),
+    sources: openSourceStore(pool),
     search: openSearchStore(pool),
     audit: openAuditStore(pool),
     idempotency: openIdempotencyStore(pool),

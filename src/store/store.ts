@@ -8,6 +8,7 @@ import type { Deployment, Document, Incident, KnownIssue } from '../ticket/knowl
 import type { Recommendation } from '../ticket/recommendation.ts';
 import type { ReviewRecord, ReviewState } from '../ticket/review.ts';
 import type { DueClock, SeveritySet, SlaClock } from '../ticket/sla.ts';
+import type { SourceTicket } from '../ticket/source-ticket.ts';
 import type { EmergingPattern, ShiftTicket } from '../ticket/shift.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import type { Category, MistakeName, Role, Severity } from '../ticket/vocabulary.ts';
@@ -28,6 +29,7 @@ export type Store = {
   readonly shift: ShiftStore;
   readonly jobs: JobStore;
   readonly sla: SlaStore;
+  readonly sources: SourceStore;
   readonly search: SearchStore;
   readonly audit: AuditStore;
   readonly idempotency: IdempotencyStore;
@@ -399,4 +401,40 @@ export type JobStore = {
   /** Gives a dead job another attempt. */
   retry(id: string): Promise<{ outcome: 'retried'; job: StoredJob } | { outcome: 'notFound' } | { outcome: 'notDead' }>;
   forgetCompleted(before: Instant): Promise<void>;
+};
+
+/** A ticket that a source tells of, as both sides have it. `state` is null where it came in by another way. */
+export type KnownSourceTicket = {
+  readonly ticket: StoredTicket;
+  readonly state: SourceTicket | null;
+  /** Counts what was recorded; 0 where nothing was. */
+  readonly version: number;
+};
+
+/** What becomes of a ticket by a delivery: `status` changes nothing that a recommendation rests on, so no revision. */
+export type SourceChange = {
+  readonly source: string;
+  readonly deliveryId: string;
+  readonly state: SourceTicket;
+  /** The version that the state was merged with. */
+  readonly version: number;
+  readonly ticket: StoredTicket;
+  readonly write: 'create' | 'revise' | 'status' | 'nothing';
+  /** Null where no text changes. */
+  readonly indexed: Indexed | null;
+  readonly jobs: readonly NewJob[];
+};
+
+/** What other systems tell of their tickets. */
+export type SourceStore = {
+  isKnownDelivery(source: string, deliveryId: string): Promise<boolean>;
+  /** Keeps a delivery that changes no ticket; false where it is known already. */
+  rememberDelivery(source: string, deliveryId: string): Promise<boolean>;
+  /** By the source's own id, else by the reference, where the ticket came in by another way. */
+  find(source: string, externalId: string, reference: string): Promise<KnownSourceTicket | null>;
+  /** Delivery, state, ticket and jobs in one transaction. `outrun`: another delivery came first; merge again. */
+  record(change: SourceChange): Promise<'recorded' | 'duplicate' | 'outrun'>;
+  /** The source and its own id of a ticket; null where it came in by another way. */
+  originOf(ticketId: TicketId): Promise<{ readonly source: string; readonly externalId: string } | null>;
+  forgetDeliveries(before: Instant): Promise<void>;
 };

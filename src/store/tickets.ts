@@ -160,7 +160,8 @@ async function listTickets(
   return pageOf(tickets, limit, (ticket) => ({ at: ticket.createdAt, id: ticket.id }));
 }
 
-async function updateTicket(client: pg.PoolClient, ticket: StoredTicket, indexed: Indexed) {
+/** Replaces a ticket with its index inside a transaction, where its revision is the one before. */
+export async function updateTicket(client: pg.PoolClient, ticket: StoredTicket, indexed: Indexed) {
   const updated = await rowsOf(client, updateSql, [toJson([writeTicket(ticket, indexed)])]);
   if (updated.length > 0) {
     await reckonClocks(client, ticket.id);

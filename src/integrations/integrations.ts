@@ -1,0 +1,65 @@
+import type { Tier } from '../ticket/vocabulary.ts';
+
+/** A system that sends tickets or context in, and how what it says is read. Its name stands in `/v1/webhooks/{source}`. */
+export type Source = {
+  readonly name: string;
+  readonly platform: PlatformName;
+  /** Shared with the platform; never logged, never answered. */
+  readonly secret: string;
+  /** Stands before the platform's own number: `ZD-`. */
+  readonly referencePrefix: string;
+  readonly tiers: TierMapping;
+  /** GitHub: an issue with this label is a known issue, not a ticket. */
+  readonly knownIssueLabel: string | null;
+  /** Slack: the channels whose messages are tickets, and the one where incidents are declared. */
+  readonly ticketChannels: readonly string[];
+  readonly incidentChannel: string | null;
+  readonly writeBack: WriteBack | null;
+};
+
+export const platformNames = ['standard', 'zendesk', 'freshdesk', 'chatwoot', 'github', 'slack'] as const;
+export type PlatformName = (typeof platformNames)[number];
+
+/** Which tier a customer has: by the customer's id first, then by an organization or tag, else the default. */
+export type TierMapping = {
+  readonly byCustomer: Readonly<Record<string, Tier>>;
+  readonly byGroup: Readonly<Record<string, Tier>>;
+  readonly otherwise: Tier;
+};
+
+/** Where notes on a source's tickets go, and as whom. */
+export type WriteBack = {
+  readonly baseUrl: string;
+  /** Zendesk: the agent's address that the token belongs to. */
+  readonly user: string | null;
+  readonly token: string;
+  /** Chatwoot: the account; GitHub: `owner/repository` is in the ticket's own id. */
+  readonly account: string | null;
+};
+
+/** Where escalations are posted. */
+export type SlackEscalation = {
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly channel: string;
+  /** Whom a message mentions, in Slack's own form: `<!subteam^S0123>`; the playbook's handle where null. */
+  readonly mention: string | null;
+};
+
+/** Everything the copilot is connected to. */
+export type Integrations = {
+  /** Where people reach this service; links in notes lead there. Null: notes carry no link. */
+  readonly publicUrl: string | null;
+  readonly sources: readonly Source[];
+  readonly escalations: SlackEscalation | null;
+  /** Whether webhooks may go to this machine and private networks: for tests, never in production. */
+  readonly allowPrivateAddresses: boolean;
+};
+
+/** Connected to nothing. */
+export const noIntegrations: Integrations = {
+  publicUrl: null,
+  sources: [],
+  escalations: null,
+  allowPrivateAddresses: false,
+};
