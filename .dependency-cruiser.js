@@ -34,7 +34,7 @@ export default {
     {
       name: 'api-never-touches-sql',
       severity: 'error',
-      from: { path: '^src/api/' },
+      from: { path: '^src/(api|console)/' },
       to: { path: '^src/store/(?!store.ts)' },
     },
     {

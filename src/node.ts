@@ -6,8 +6,10 @@ import { defineCommand, runMain } from 'citty';
 import { ensureAdminKey } from './admin-key.ts';
 import { createApp } from './api/app.ts';
 import { sealRegularly } from './audit/seal-regularly.ts';
+import { readConsoleFiles } from './command/console-files.ts';
 import { explainOnNode } from './command/explain.ts';
 import { importOnNode } from './command/import.ts';
+import { openAssets } from './console/assets.ts';
 import { openOnNode, showLoading, showTakingOver, type Opened } from './command/open-on-node.ts';
 import { replayOnNode } from './command/replay.ts';
 import { verifyAuditOnNode } from './command/verify-audit.ts';
@@ -88,7 +90,8 @@ async function serveApi(config: Config): Promise<void> {
   if (await services.embedders.isOutdated()) void takeOverInBackground(services);
   void startMissingClocks(services);
   const stopSealing = await sealRegularly(services);
-  const app = createApp(services, { docsScript: readDocsScript });
+  const consoleAssets = await openAssets(await readConsoleFiles());
+  const app = createApp(services, { docsScript: readDocsScript, consoleAssets });
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
     welcome(`http://${config.host}:${port}`, newKey ?? (config.adminKey === null ? null : '$COPILOT_ADMIN_KEY'));
   });
@@ -169,7 +172,7 @@ async function addSampleSet(config: Config): Promise<void> {
 }
 
 function welcome(address: string, key: string | null): void {
-  say.success(`Support Copilot serves ${address} (reference: ${address}/docs)`);
+  say.success(`Support Copilot serves ${address}/console (API: ${address}/docs)`);
   if (key === null) say.info('Use the admin key that the first start printed, or set COPILOT_ADMIN_KEY.');
   else if (!key.startsWith('$')) say.info('This admin key is shown once; only its hash is kept.');
   console.log(`
@@ -181,8 +184,13 @@ curl -s ${address}/v1/recommendations \\
 
 type Working = ReturnType<typeof workInBackground>;
 
+/** Streams of events never end by themselves: what is still open after this is cut. */
+const graceMs = 5000;
+
 async function shutDown(server: ServerType, work: Working | null, close: () => Promise<void>): Promise<void> {
+  const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs);
   await new Promise((resolve) => server.close(resolve));
+  clearTimeout(cut);
   await (await work)?.stop();
   await close();
 }

@@ -17,6 +17,7 @@ import { startStopwatch, type Timings } from './stopwatch.ts';
 import type { Indexed } from './store/store.ts';
 import type { Classification, ClassificationProposal } from './ticket/classification.ts';
 import type { Decision } from './ticket/decision.ts';
+import type { Evidence } from './ticket/evidence.ts';
 import type { TicketId } from './ticket/ids.ts';
 import type { Recommendation } from './ticket/recommendation.ts';
 import type { Ticket } from './ticket/ticket.ts';
@@ -28,10 +29,10 @@ export type Recommended = {
   readonly timings: Timings;
 };
 
-/** Hears what is known of a ticket while the rest is under way: the decision in milliseconds, then the reply sentence by sentence. */
+/** Hears what is known of a ticket while the rest is under way: the decision with its evidence in milliseconds, then the reply sentence by sentence. */
 export type Listener = {
   /** The decision as the playbook's engine takes it; again, where what a model proposed has changed it. */
-  readonly decided: (classification: Classification, decision: Decision) => void;
+  readonly decided: (classification: Classification, decision: Decision, evidence: Evidence) => void;
   /** One checked sentence of the reply, under the decision that stands. */
   readonly wrote: (text: string) => void;
 };
@@ -65,7 +66,7 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
     return { ...facts, classification, decision: decide({ facts, classification, trace, notes, now }), now };
   };
   const provisional = conclude(null);
-  listener?.decided(provisional.classification, provisional.decision);
+  listener?.decided(provisional.classification, provisional.decision, evidence);
   stopwatch.lap('decide');
 
   // A model begins the reply under that decision, and proposes a classification at the same time.
@@ -78,7 +79,7 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
   const proposal = valueOf(proposed);
   const input = proposal === null ? provisional : conclude(proposal);
   const { classification, decision } = input;
-  if (proposal !== null) listener?.decided(classification, decision);
+  if (proposal !== null) listener?.decided(classification, decision, evidence);
 
   // The reply under the decision that stands: the model's words or the template's, checked and repaired once.
   const written = await speculation.under(input);
@@ -126,11 +127,11 @@ const mostRenewals = 3;
  * Recommends for a stored ticket as it stands now, and records the recommendation. What was written for a ticket that has
  * changed meanwhile is thrown away, and renewed.
  */
-export async function recommendForStoredTicket(services: Services, id: TicketId) {
+export async function recommendForStoredTicket(services: Services, id: TicketId, listener?: Listener) {
   for (let renewal = 0; renewal <= mostRenewals; renewal += 1) {
     const ticket = await services.store.tickets.find(id);
     if (ticket === null) return { outcome: 'notFound' } as const;
-    const { recommendation, timings } = await recommend(services, ticket);
+    const { recommendation, timings } = await recommend(services, ticket, listener);
     const recorded = await services.store.recommendations.record(recommendation);
     if (recorded.outcome === 'recorded') return { outcome: 'created', recommendation, timings } as const;
   }

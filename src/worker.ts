@@ -5,6 +5,8 @@ import { createApp } from './api/app.ts';
 import { readConfig, type Config } from './config.ts';
 import { noIntegrations, type Integrations } from './integrations/integrations.ts';
 import { readIntegrations } from './integrations/read-integrations.ts';
+import { openAssets, type Assets } from './console/assets.ts';
+import { workerFiles } from './console/worker-files.ts';
 import type { Log } from './log.ts';
 import { openServices } from './open-services.ts';
 import playbookText from './playbook/playbook.json';
@@ -18,6 +20,9 @@ type Bindings = {
 };
 
 type Context = { waitUntil(promise: Promise<unknown>): void };
+
+// The same for every request of this worker's life.
+let consoleAssets: Assets | null = null;
 
 /** Workers: a socket belongs to one request there, so each request opens its own pool; Hyperdrive keeps the connections. */
 export default {
@@ -34,7 +39,8 @@ export default {
         integrations: await integrationsOf(config, variables),
         promptTexts: { classify: classifyPrompt, draft: draftPrompt },
       });
-      const app = createApp(services, { docsScript: () => docsScript(bindings, request) });
+      consoleAssets ??= await openAssets(workerFiles);
+      const app = createApp(services, { docsScript: () => docsScript(bindings, request), consoleAssets });
       return await app.fetch(request);
     } finally {
       context.waitUntil(pool.end());

@@ -2,6 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Assets } from '../console/assets.ts';
+import { createConsole } from '../console/console.ts';
 import type { Services } from '../services.ts';
 import { serveAuditLog } from './audit/list.ts';
 import { guard } from './auth.ts';
@@ -41,8 +43,11 @@ import { serveTicketRecommendation } from './tickets/recommend.ts';
 import { serveTicketRevision } from './tickets/revise.ts';
 import { readCurrent, writeOnce } from './write-once.ts';
 
-/** `docsScript` reads the script of the reference page; where it is null, there is no `/docs`. */
-type AppOptions = { readonly docsScript: (() => Promise<string>) | null };
+/**
+ * `docsScript` reads the script of the reference page; where it is null, there is no `/docs`.
+ * `consoleAssets` are the files of the console's pages; without them there is no console.
+ */
+type AppOptions = { readonly docsScript: (() => Promise<string>) | null; readonly consoleAssets?: Assets | null };
 
 const endpoints = [
   serveRecommendationCreation,
@@ -78,13 +83,14 @@ const knowledgeEndpoints = [
 ];
 
 /** The whole HTTP API over the services; runs on Node and Workers alike. */
-export function createApp(services: Services, { docsScript }: AppOptions): Api {
+export function createApp(services: Services, { docsScript, consoleAssets = null }: AppOptions): Api {
   const api: Api = new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid });
   api.onError(answerError(services.log));
   api.notFound((context) => problemAnswer(context, 'notFound'));
   api.use(requestId());
   api.use(nameCall);
-  api.use(secureHeaders());
+  // Same-origin, not none: without it a browser hides where the console's own forms come from.
+  api.use(secureHeaders({ referrerPolicy: 'same-origin' }));
   api.use(
     methodNotAllowed({
       app: api,
@@ -105,5 +111,9 @@ export function createApp(services: Services, { docsScript }: AppOptions): Api {
   documentProtocol(api);
   serveOpenApiDocument(api);
   if (docsScript !== null) serveReference(api, docsScript);
+  if (consoleAssets !== null) {
+    api.get('/', (context) => context.redirect('/console'));
+    api.route('/console', createConsole(services, consoleAssets));
+  }
   return api;
 }

@@ -42,6 +42,11 @@ const problems = {
 
 export type ProblemKind = keyof typeof problems;
 
+/** The HTTP status of a problem and its words. */
+export function describeProblem(kind: ProblemKind): { readonly status: ContentfulStatusCode; readonly title: string } {
+  return problems[kind];
+}
+
 type FieldError = { readonly path: string; readonly message: string };
 
 type ProblemDetails = {
@@ -144,14 +149,19 @@ export function refuseInvalid(result: { success: true } | { success: false; erro
   throw new Refusal('invalidInput', { errors });
 }
 
-/** Turns whatever was thrown into a problem answer. What was not expected is logged without its message, which may quote a ticket. */
+/** Turns whatever was thrown into a problem answer. What was not expected is logged. */
 export function answerError(log: Log): ErrorHandler<ApiEnvironment> {
   return (error, context) => {
     if (error instanceof Refusal) return problemAnswer(context, error.kind, error.details);
     if (error instanceof HTTPException && error.status < 500) return problemAnswer(context, kindOf(error));
-    log.error({ requestId: context.get('requestId'), error: error.name, at: framesOf(error) }, 'a request failed');
+    reportFailure(log, error, context.get('requestId'));
     return problemAnswer(context, 'internal');
   };
+}
+
+/** Logs what was not expected, without its message, which may quote a ticket. */
+export function reportFailure(log: Log, error: Error, requestId: string): void {
+  log.error({ requestId, error: error.name, at: framesOf(error) }, 'a request failed');
 }
 
 function kindOf({ status }: HTTPException): ProblemKind {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ApiKeyId } from '../ticket/ids.ts';
 import { roles } from '../ticket/vocabulary.ts';
 import { rowsOf, write } from './database.ts';
-import type { ApiKeyStore } from './store.ts';
+import type { ApiKey, ApiKeyStore } from './store.ts';
 import { instantSchema } from './ticket-row.ts';
 
 const rowSchema = z.object({
@@ -13,6 +13,12 @@ const rowSchema = z.object({
   roles: z.array(z.enum(roles)),
   created_at: instantSchema,
 });
+
+/** An API key out of its row as JSON; what else the row holds is left out. */
+export function readApiKey(json: unknown): ApiKey {
+  const { created_at: createdAt, ...key } = rowSchema.parse(json);
+  return { ...key, createdAt };
+}
 
 /** API keys over a pool; only hashes are ever stored. */
 export function openApiKeyStore(pool: pg.Pool): ApiKeyStore {
@@ -31,9 +37,7 @@ export function openApiKeyStore(pool: pg.Pool): ApiKeyStore {
         'SELECT to_jsonb(k) AS key FROM (SELECT id, name, prefix, roles, created_at FROM api_keys WHERE hash = $1) k',
         [hash],
       );
-      if (row === undefined) return null;
-      const { created_at: createdAt, ...key } = rowSchema.parse(row.key);
-      return { ...key, createdAt };
+      return row === undefined ? null : readApiKey(row.key);
     },
     async hasAdmin() {
       const admins = await rowsOf(pool, `SELECT FROM api_keys WHERE 'admin' = ANY (roles) LIMIT 1`);

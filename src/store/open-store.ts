@@ -5,6 +5,7 @@ import { rowsOf } from './database.ts';
 import { openEmbedderStore } from './embedders.ts';
 import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
 import { openIdempotencyStore } from './idempotency.ts';
+import { openInboxStore } from './inbox.ts';
 import { openImportPositionStore } from './import-positions.ts';
 import { openJobStore } from './jobs.ts';
 import { openKnowledgeStore } from './knowledge.ts';
@@ -12,6 +13,7 @@ import { openPatternStore } from './patterns.ts';
 import { openRecommendationStore } from './recommendations.ts';
 import { openReviewStore } from './reviews.ts';
 import { openSearchStore } from './search.ts';
+import { openSessionStore } from './sessions.ts';
 import { openShiftStore } from './shift.ts';
 import { openSlaStore } from './sla.ts';
 import { openSourceStore } from './sources.ts';
@@ -20,7 +22,7 @@ import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0014_sources';
+export const newestMigration = '0015_sessions';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -33,6 +35,8 @@ export function openStore(pool: pg.Pool): Store {
     incidents: openKnowledgeStore(pool, incidentFamily),
     deployments: openKnowledgeStore(pool, deploymentFamily),
     apiKeys: openApiKeyStore(pool),
+    sessions: openSessionStore(pool),
+    inbox: openInboxStore(pool),
     embedders: openEmbedderStore(pool),
     importPositions: openImportPositionStore(pool),
     patterns: openPatternStore(pool),

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { z } from 'zod';
-import type { RecommendationId, TicketId } from '../ticket/ids.ts';
+import type { TicketId } from '../ticket/ids.ts';
 import type { Instant } from '../ticket/instant.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import { commonMistakeNames, type MistakeName } from '../ticket/vocabulary.ts';
@@ -31,8 +31,14 @@ export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
         if (stored.outcome === 'created') await insertRecommendation(client, recommendation);
         return stored;
       }),
-    find: (id) => findRecommendation(pool, id),
     existsFor: (ticketId, revision) => existsFor(pool, ticketId, revision),
+    find: (id) => findOne(pool, 'WHERE r.id = $1', id),
+    newestFor: (ticket) =>
+      findOne(
+        pool,
+        'WHERE r.ticket_id = $1 ORDER BY r.ticket_revision DESC, r.created_at DESC, r.id DESC LIMIT 1',
+        ticket,
+      ),
     async costSince(moment) {
       const [row] = await rowsOf(
         pool,
@@ -81,12 +87,11 @@ async function existsFor(database: Database, ticketId: TicketId, revision: numbe
   return found.length > 0;
 }
 
-async function findRecommendation(pool: pg.Pool, id: RecommendationId): Promise<StoredRecommendation | null> {
+async function findOne(pool: pg.Pool, which: string, id: string): Promise<StoredRecommendation | null> {
   const [row] = await rowsOf(
     pool,
     `SELECT ${recommendationColumns} FROM recommendations r
-     JOIN reviews v ON v.recommendation_id = r.id LEFT JOIN sent_replies s ON s.recommendation_id = r.id
-     WHERE r.id = $1`,
+     JOIN reviews v ON v.recommendation_id = r.id LEFT JOIN sent_replies s ON s.recommendation_id = r.id ${which}`,
     [id],
   );
   return row === undefined ? null : readRecommendation(row);

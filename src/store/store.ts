@@ -10,8 +10,8 @@ import type { ReviewRecord, ReviewState } from '../ticket/review.ts';
 import type { DueClock, SeveritySet, SlaClock } from '../ticket/sla.ts';
 import type { SourceTicket } from '../ticket/source-ticket.ts';
 import type { EmergingPattern, ShiftTicket } from '../ticket/shift.ts';
-import type { StoredTicket } from '../ticket/ticket.ts';
-import type { Category, MistakeName, Role, Severity } from '../ticket/vocabulary.ts';
+import type { Customer, StoredTicket } from '../ticket/ticket.ts';
+import type { Category, Disposition, MistakeName, Role, Severity, TicketStatus, Tier } from '../ticket/vocabulary.ts';
 
 /** All that is kept, as the verbs that the program uses; `openStore` gives one over a `pg.Pool`. Each write is one transaction. */
 export type Store = {
@@ -23,6 +23,8 @@ export type Store = {
   readonly incidents: KnowledgeStore<Incident>;
   readonly deployments: KnowledgeStore<Deployment>;
   readonly apiKeys: ApiKeyStore;
+  readonly sessions: SessionStore;
+  readonly inbox: InboxStore;
   readonly embedders: EmbedderStore;
   readonly importPositions: ImportPositionStore;
   readonly patterns: PatternStore;
@@ -111,6 +113,8 @@ export type RecommendationStore = {
   find(id: RecommendationId): Promise<StoredRecommendation | null>;
   /** Whether a recommendation for this revision of a ticket, or a later one, is recorded. */
   existsFor(ticketId: TicketId, revision: number): Promise<boolean>;
+  /** The newest one for a ticket. */
+  newestFor(ticket: TicketId): Promise<StoredRecommendation | null>;
   /** What the models of all recommendations since a moment cost, in USD. */
   costSince(moment: Instant): Promise<number>;
   /** How many recommendations of a period (from, until) warn of each common mistake; those that none warns of count 0. */
@@ -253,6 +257,57 @@ export type PatternRule = { readonly windowMinutes: number; readonly customers: 
 /** Looks back on patterns: in how many of the hours that had a ticket a rule would have alarmed. */
 export type PatternStore = {
   alarms(since: Instant, rule: PatternRule): Promise<{ readonly hours: number; readonly alarmed: number }>;
+};
+
+/** Who is signed in to the console, by the hash of a token that only the browser holds. */
+export type SessionStore = {
+  /** Keeps a session, and forgets those that have ended. */
+  open(session: { hash: string; apiKeyId: ApiKeyId; createdAt: Instant; expiresAt: Instant }): Promise<void>;
+  /** The key behind a session that has not ended. */
+  find(hash: string, now: Instant): Promise<ApiKey | null>;
+  close(hash: string): Promise<void>;
+};
+
+/** A ticket as it stands in an agent's queue, with what its newest recommendation says. */
+export type InboxTicket = {
+  readonly id: TicketId;
+  readonly reference: string;
+  readonly subject: string;
+  /** The beginning of the body. */
+  readonly excerpt: string;
+  readonly status: TicketStatus;
+  readonly createdAt: Instant;
+  readonly customer: Customer;
+  /** What a reviewer said, else what was recommended; null where neither is there. */
+  readonly severity: Severity | null;
+  readonly category: Category | null;
+  readonly disposition: Disposition | null;
+  readonly reviewState: ReviewState | null;
+  readonly sent: boolean;
+  /** When the next answer is due; null where nothing was recommended or the reply is sent. */
+  readonly dueAt: Instant | null;
+};
+
+/** What an agent narrows the queue to; null where anything will do. */
+export type InboxFilter = {
+  readonly status: TicketStatus | 'unresolved' | null;
+  readonly severities: readonly Severity[] | null;
+  readonly category: Category | null;
+  readonly tier: Tier | null;
+  readonly reviewState: ReviewState | null;
+  /** Words that all stand in the ticket, or its reference. */
+  readonly words: string | null;
+};
+
+export type InboxStore = {
+  /** The most urgent answer first, or the newest ticket first. */
+  list(
+    request: PageRequest & { filter: InboxFilter; order: 'urgent' | 'newest' },
+  ): Promise<Page<InboxTicket> | InvalidCursor>;
+  /** How many recommendations wait for a reviewer; counted up to a hundred. */
+  pendingReviews(): Promise<number>;
+  /** The newest entry of the audit log: another one as soon as anything has changed. */
+  pulse(): Promise<string>;
 };
 
 /** What the playbook's handoff between shifts is made of. @playbook Between Support Shifts */

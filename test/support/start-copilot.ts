@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createApp } from '../../src/api/app.ts';
 import { hashApiKey } from '../../src/api/auth.ts';
+import { readConsoleFiles } from '../../src/command/console-files.ts';
+import { openAssets } from '../../src/console/assets.ts';
 import type { Api } from '../../src/api/environment.ts';
 import { prepareQueues } from '../../src/jobs/queue.ts';
 import { openServices } from '../../src/open-services.ts';
@@ -47,7 +49,8 @@ export async function startCopilot(overrides: Partial<Services> = {}): Promise<C
     evaluator: await addKey(services, 'evaluator'),
     admin: await addKey(services, 'admin'),
   };
-  const api = createApp(services, { docsScript: async () => 'window.Scalar = {};' });
+  const consoleAssets = await openAssets(await readConsoleFiles());
+  const api = createApp(services, { docsScript: async () => 'window.Scalar = {};', consoleAssets });
   return { api, services, queueDatabase, keys, close: () => database.close() };
 }
 

@@ -1,0 +1,26 @@
+import { refreshTimes } from './times.js';
+
+/** Keeps a list fresh while others work on it, without moving what is focused. */
+export function followLive() {
+  if (document.body.dataset['livePage'] === undefined) return;
+  const source = new EventSource('/console/events');
+  source.addEventListener('changed', () => void renew());
+  addEventListener('pagehide', () => source.close());
+}
+
+async function renew() {
+  const response = await fetch(location.href, { headers: { accept: 'text/html' } });
+  if (!response.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const focused = document.activeElement?.getAttribute('href') ?? null;
+  for (const piece of document.querySelectorAll('[data-live]')) {
+    const name = piece.getAttribute('data-live');
+    const newer = fresh.querySelector(`[data-live="${name}"]`);
+    if (newer === null || newer.outerHTML === piece.outerHTML) continue;
+    piece.replaceWith(newer);
+    refreshTimes(newer);
+  }
+  if (focused === null) return;
+  const again = document.querySelector(`a[data-row][href="${CSS.escape(focused)}"]`);
+  if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Services } from '../services.ts';
+import type { Assets } from './assets.ts';
+import { serveAssets } from './serve-assets.ts';
+import type { Console, ConsoleEnvironment } from './environment.ts';
+import { serveEvents } from './events.ts';
+import { serveInbox } from './inbox/serve-inbox.ts';
+import { answerFailure, serveNothing } from './failure.ts';
+import { serveReviews } from './review/serve-reviews.ts';
+import { serveSettings } from './settings/serve-settings.ts';
+import { signedIn } from './session.ts';
+import { serveSignIn } from './sign-in.ts';
+import { serveTickets } from './ticket/serve-tickets.ts';
+
+// Nothing inline, nothing from elsewhere: a string that slipped through as markup could still run nothing.
+const pageHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+});
+
+const mostFormBytes = 32 * 1024 * 1024;
+
+/** The pages where agents and reviewers work. They call the same verbs as the API, and every action is there, too. */
+export function createConsole(services: Services, assets: Assets): Console {
+  const console: Console = new Hono<ConsoleEnvironment>();
+  console.onError(answerFailure(services.log));
+  serveAssets(console, assets);
+  console.use(pageHeaders, csrf(), bodyLimit({ maxSize: mostFormBytes }));
+  serveSignIn(console, services);
+  console.use(signedIn(services));
+  serveInbox(console, services);
+  serveTickets(console, services);
+  serveReviews(console, services);
+  serveEvents(console, services);
+  serveSettings(console, services);
+  serveNothing(console);
+  return console;
+}

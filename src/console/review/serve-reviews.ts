@@ -1,0 +1,128 @@
+import { Refusal } from '../../api/problem.ts';
+import { giveVerdict } from '../../review/give-verdict.ts';
+import type { Services } from '../../services.ts';
+import type { StoredRecommendation } from '../../store/store.ts';
+import type { RecommendationId } from '../../ticket/ids.ts';
+import type { Context } from 'hono';
+import type { Console, ConsoleEnvironment } from '../environment.ts';
+import { allowed } from '../failure.ts';
+import { readForm } from '../form.ts';
+import { answerPage, noticeFrom, type Notice } from '../page.ts';
+import { reviewPage } from './review-page.ts';
+import { reviewQueue } from './review-queue.ts';
+import type { VerdictDraft } from './verdict-form.ts';
+import { readVerdict } from './verdict-given.ts';
+
+const pageSize = 50;
+const giving = 'POST /v1/recommendations/{id}/reviews';
+const writtenVerdicts = ['edited', 'overridden', 'rejected'] as const;
+
+const notices = {
+  approved: 'Approved: the reply may be sent.',
+  edited: 'Approved with your text.',
+  overridden: 'Overridden. The copilot learns from it.',
+  rejected: 'Rejected: nothing of it may be sent.',
+};
+
+type ConsoleContext = Context<ConsoleEnvironment>;
+
+/** Serves the reviewers' queue and verdicts; each verdict leads on to the next. */
+export function serveReviews(console: Console, services: Services): void {
+  const { store } = services;
+
+  console.get('/reviews', allowed('GET /v1/reviews'), async (context) => {
+    const page = await store.reviews.list({
+      limit: pageSize,
+      cursor: context.req.query('cursor') ?? null,
+      status: 'pending',
+    });
+    if ('outcome' in page)
+      throw new Refusal('invalidInput', { detail: 'This page of the list is not there any more.' });
+    const body = reviewQueue(context.get('viewer'), page);
+    return answerPage(context, {
+      place: 'reviews',
+      title: 'Reviews',
+      body,
+      live: 'reviews',
+      notice: noticeFrom(context, notices),
+    });
+  });
+
+  console.get('/reviews/:id', allowed('GET /v1/reviews'), async (context) => {
+    const recommendation = await findRecommendation(services, context.req.param('id'));
+    const notice = noticeFrom(context, notices);
+    return showReview(context, services, { recommendation, draft: { verdict: context.req.query('verdict') }, notice });
+  });
+
+  console.post('/reviews/:id', allowed(giving), async (context) => {
+    const recommendation = await findRecommendation(services, context.req.param('id'));
+    const form = await readForm(context);
+    const read = readVerdict(form, recommendation);
+    if (read === null) throw new Refusal('invalidInput');
+    const given = await giveVerdict(services, {
+      ...read,
+      recommendationId: recommendation.id,
+      reviewer: context.get('viewer').apiKey.id,
+    });
+    if (given.outcome === 'recorded') {
+      const next = (await restOfQueue(services, recommendation.id))[0]?.recommendation.id;
+      return context.redirect(`/console/reviews${next === undefined ? '' : `/${next}`}?done=${read.verdict}`, 303);
+    }
+    const notice: Notice = { kind: 'refused', text: refusalOf(given) };
+    return showReview(context, services, {
+      recommendation: await findRecommendation(services, recommendation.id),
+      draft: form,
+      notice,
+      status: given.outcome === 'notAcceptable' ? 422 : 409,
+    });
+  });
+}
+
+type Refused = Exclude<Awaited<ReturnType<typeof giveVerdict>>, { outcome: 'recorded' }>;
+
+function refusalOf(given: Refused): string {
+  if (given.outcome === 'notAcceptable')
+    return given.faults.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  if (given.outcome === 'alreadyReviewed') return 'A colleague was quicker: the verdict below stands.';
+  if (given.outcome === 'ticketChanged') return 'The ticket has changed since; it needs a new recommendation first.';
+  return 'This recommendation is not there any more.';
+}
+
+type Showing = {
+  readonly recommendation: StoredRecommendation;
+  readonly draft: VerdictDraft;
+  readonly notice: Notice | null;
+  readonly status?: 409 | 422;
+};
+
+async function showReview(context: ConsoleContext, services: Services, showing: Showing) {
+  const { recommendation, draft, notice, status } = showing;
+  const ticket = await services.store.tickets.find(recommendation.ticketId);
+  if (ticket === null) throw new Refusal('notFound');
+  const verdict = recommendation.review === null ? writtenVerdicts.find((one) => one === draft['verdict']) : undefined;
+  const body = reviewPage(context.get('viewer'), {
+    ticket,
+    recommendation,
+    others: await restOfQueue(services, recommendation.id),
+    verdict: verdict ?? null,
+    draft,
+  });
+  return answerPage(context, {
+    place: 'reviews',
+    title: `Review ${ticket.reference}`,
+    body,
+    notice,
+    ...(status === undefined ? {} : { status }),
+  });
+}
+
+async function restOfQueue({ store }: Services, without: RecommendationId) {
+  const page = await store.reviews.list({ limit: 100, cursor: null, status: 'pending' });
+  return 'items' in page ? page.items.filter(({ recommendation }) => recommendation.id !== without) : [];
+}
+
+async function findRecommendation({ store }: Services, id: string): Promise<StoredRecommendation> {
+  const recommendation = await store.recommendations.find(id as RecommendationId);
+  if (recommendation === null) throw new Refusal('notFound');
+  return recommendation;
+}
