@@ -1,3 +1,4 @@
+import { makeSecret, prefixOf } from './api-key.ts';
 import { hashApiKey } from './api/auth.ts';
 import type { Services } from './services.ts';
 
@@ -11,7 +12,7 @@ export async function ensureAdminKey(services: Services, configured: string | nu
     return null;
   }
   if (await services.store.apiKeys.hasAdmin()) return null;
-  const key = `sck_${randomText(32)}`;
+  const { key } = await makeSecret();
   await putAdminKey(services, key);
   return key;
 }
@@ -20,15 +21,9 @@ async function putAdminKey({ store, newId, now }: Services, key: string): Promis
   const apiKey = {
     id: newId('key'),
     name: 'first admin',
-    prefix: key.slice(0, 8),
+    prefix: prefixOf(key),
     roles: ['admin'] as const,
     createdAt: now(),
   };
   await store.apiKeys.put(apiKey, await hashApiKey(key));
-}
-
-function randomText(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
 }

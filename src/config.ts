@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { IdentityProvider } from './api/identity-provider.ts';
+import { defaultSecrets } from './default-secrets.ts';
 import { readPrice, type Price } from './models/price.ts';
+import { roles } from './ticket/vocabulary.ts';
 
 /** An absent or blank variable is null. */
 const text = z.preprocess(
@@ -16,6 +19,28 @@ const price = text.transform((value, context) => {
   if (value !== null && read === null)
     context.addIssue({ code: 'custom', message: 'must be USD per million tokens, input/output, such as 0.25/2' });
   return read;
+});
+
+const origins = text.transform((value, context) => {
+  const listed = (value ?? '').split(',').map((origin) => origin.trim());
+  const given = listed.filter((origin) => origin !== '');
+  for (const origin of given)
+    if (URL.parse(origin)?.origin !== origin)
+      context.addIssue({
+        code: 'custom',
+        message: 'must list origins such as https://desk.example, with commas between',
+      });
+  return given;
+});
+
+/** `support-agents=agent,leads=reviewer`: what an identity provider calls our roles. */
+const roleNames = text.transform((value, context) => {
+  const pairs = (value ?? '').split(',').map((pair) => pair.trim());
+  const entries = pairs.filter((pair) => pair !== '').map((pair) => pair.split('='));
+  const parsed = z.array(z.tuple([z.string().min(1), z.enum(roles)])).safeParse(entries);
+  if (parsed.success) return Object.fromEntries(parsed.data);
+  context.addIssue({ code: 'custom', message: `must map names to ${roles.join(', ')}, such as leads=reviewer` });
+  return z.NEVER;
 });
 
 const environmentSchema = z
@@ -37,11 +62,28 @@ const environmentSchema = z
     INTEGRATIONS: text,
     COPILOT_JOBS: textOr('in_process').pipe(z.enum(['in_process', 'separate'])),
     COPILOT_ADMIN_KEY: text.pipe(z.string().min(16, { error: 'must have at least 16 characters' }).nullable()),
+    RATE_LIMIT_PER_MINUTE: textOr('12000').pipe(z.coerce.number<string>().int().min(1).max(100_000_000)),
+    CORS_ORIGINS: origins,
+    OIDC_ISSUER: text.pipe(z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).nullable()),
+    OIDC_AUDIENCE: text,
+    OIDC_JWKS_URL: text.pipe(z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).nullable()),
+    OIDC_ROLE_CLAIM: textOr('roles'),
+    OIDC_ROLES: roleNames,
+    NODE_ENV: text,
     LOG_LEVEL: textOr('info').pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   })
   .refine((variables) => variables.OPENAI_API_KEY !== null || variables.OPENAI_BASE_URL === null, {
     path: ['OPENAI_API_KEY'],
     error: 'is needed beside OPENAI_BASE_URL (servers without keys accept any value)',
+  })
+  .refine((variables) => variables.OIDC_ISSUER === null || variables.OIDC_AUDIENCE !== null, {
+    path: ['OIDC_AUDIENCE'],
+    error: 'is needed beside OIDC_ISSUER: a token made for another service must not open this one',
+  })
+  .superRefine((variables, context) => {
+    if (variables.NODE_ENV !== 'production') return;
+    for (const { name, fault } of defaultSecrets(variables))
+      context.addIssue({ code: 'custom', path: [name], message: fault });
   })
   .refine((variables) => variables.COPILOT_DAILY_BUDGET_USD === null || variables.COPILOT_MODEL_PRICE !== null, {
     path: ['COPILOT_MODEL_PRICE'],
@@ -63,6 +105,14 @@ export type Config = {
   readonly jobs: 'in_process' | 'separate';
   readonly adminKey: string | null;
   readonly logLevel: string;
+  readonly access: AccessConfig;
+};
+
+/** Who may call, from where, and how often. */
+export type AccessConfig = {
+  readonly requestsPerMinute: number;
+  readonly corsOrigins: readonly string[];
+  readonly identityProvider: IdentityProvider | null;
 };
 
 /** An OpenAI-compatible provider; `models` in order of preference. */
@@ -101,6 +151,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     jobs: variables.COPILOT_JOBS,
     adminKey: variables.COPILOT_ADMIN_KEY,
     logLevel: variables.LOG_LEVEL,
+    access: {
+      requestsPerMinute: variables.RATE_LIMIT_PER_MINUTE,
+      corsOrigins: variables.CORS_ORIGINS,
+      identityProvider: identityProvider(variables),
+    },
+  };
+}
+
+function identityProvider(variables: z.infer<typeof environmentSchema>): IdentityProvider | null {
+  if (variables.OIDC_ISSUER === null || variables.OIDC_AUDIENCE === null) return null;
+  return {
+    issuer: variables.OIDC_ISSUER,
+    audience: variables.OIDC_AUDIENCE,
+    jwksUrl: variables.OIDC_JWKS_URL,
+    roleClaim: variables.OIDC_ROLE_CLAIM,
+    roleNames: variables.OIDC_ROLES,
   };
 }
 

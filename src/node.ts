@@ -5,6 +5,7 @@ import { log as say } from '@clack/prompts';
 import { defineCommand, runMain } from 'citty';
 import { ensureAdminKey } from './admin-key.ts';
 import { createApp } from './api/app.ts';
+import { openProtocol } from './api/open-protocol.ts';
 import { sealRegularly } from './audit/seal-regularly.ts';
 import { readConsoleFiles } from './command/console-files.ts';
 import { explainOnNode } from './command/explain.ts';
@@ -91,7 +92,8 @@ async function serveApi(config: Config): Promise<void> {
   void startMissingClocks(services);
   const stopSealing = await sealRegularly(services);
   const consoleAssets = await openAssets(await readConsoleFiles());
-  const app = createApp(services, { docsScript: readDocsScript, consoleAssets });
+  const protocol = await openProtocol(config.access);
+  const app = createApp(services, { docsScript: readDocsScript, consoleAssets, protocol });
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
     welcome(`http://${config.host}:${port}`, newKey ?? (config.adminKey === null ? null : '$COPILOT_ADMIN_KEY'));
   });

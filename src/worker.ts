@@ -7,6 +7,7 @@ import { noIntegrations, type Integrations } from './integrations/integrations.t
 import { readIntegrations } from './integrations/read-integrations.ts';
 import { openAssets, type Assets } from './console/assets.ts';
 import { workerFiles } from './console/worker-files.ts';
+import { openProtocol } from './api/open-protocol.ts';
 import type { Log } from './log.ts';
 import { openServices } from './open-services.ts';
 import playbookText from './playbook/playbook.json';
@@ -40,7 +41,13 @@ export default {
         promptTexts: { classify: classifyPrompt, draft: draftPrompt },
       });
       consoleAssets ??= await openAssets(workerFiles);
-      const app = createApp(services, { docsScript: () => docsScript(bindings, request), consoleAssets });
+      const protocol = await openProtocol(config.access);
+      const app = createApp(services, {
+        docsScript: () => docsScript(bindings, request),
+        consoleAssets,
+        // Nothing outlives a request here: each takes one off its minute.
+        protocol: { ...protocol, rateLimit: { ...protocol.rateLimit, leasedShare: 0 } },
+      });
       return await app.fetch(request);
     } finally {
       context.waitUntil(pool.end());

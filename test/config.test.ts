@@ -22,6 +22,7 @@ describe('the environment', () => {
       jobs: 'in_process',
       adminKey: null,
       logLevel: 'info',
+      access: { requestsPerMinute: 12_000, corsOrigins: [], identityProvider: null },
     });
   });
 
@@ -58,6 +59,10 @@ describe('the environment', () => {
     ['OPENAI_BASE_URL', 'not a url'],
     ['COPILOT_ADMIN_KEY', 'short'],
     ['LOG_LEVEL', 'chatty'],
+    ['RATE_LIMIT_PER_MINUTE', '0'],
+    ['CORS_ORIGINS', 'https://desk.example/'],
+    ['CORS_ORIGINS', '*'],
+    ['OIDC_ROLES', 'leads=owner'],
     ['COPILOT_JOBS', 'nowhere'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     expect(faultOf({ OPENAI_API_KEY: 'k', [name]: value })).toContain(name);
@@ -65,6 +70,37 @@ describe('the environment', () => {
 
   it('asks for a key beside a base URL', () => {
     expect(faultOf({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' })).toContain('OPENAI_API_KEY');
+  });
+
+  it('reads an identity provider, and asks for the audience beside it', () => {
+    const OIDC_ISSUER = 'https://id.example';
+    expect(faultOf({ OIDC_ISSUER })).toContain('OIDC_AUDIENCE');
+    const { access } = readConfig({ OIDC_ISSUER, OIDC_AUDIENCE: 'copilot', OIDC_ROLES: 'leads=reviewer, desk=agent' });
+    expect(access.identityProvider).toEqual({
+      issuer: OIDC_ISSUER,
+      audience: 'copilot',
+      jwksUrl: null,
+      roleClaim: 'roles',
+      roleNames: { leads: 'reviewer', desk: 'agent' },
+    });
+  });
+
+  it.each([
+    ['COPILOT_ADMIN_KEY', 'changeme-changeme'],
+    ['COPILOT_ADMIN_KEY', 'aaaaaaaaaaaaaaaaaaaa'],
+    ['COPILOT_ADMIN_KEY', 'your-secret-key-here'],
+    ['DATABASE_URL', 'postgres://postgres:postgres@db/copilot'],
+    ['DATABASE_URL', 'postgres://copilot:change_me@db/copilot'],
+  ])('in production refuses %s=%s, a secret that others know', (name, value) => {
+    expect(() => readConfig({ [name]: value })).not.toThrow();
+    expect(faultOf({ NODE_ENV: 'production', [name]: value })).toContain(name);
+  });
+
+  it('in production takes a secret that somebody made, and none at all', () => {
+    const secret = 'sck_5d1f0e6b9c2a47838a1e3b7c';
+    const environment = { COPILOT_ADMIN_KEY: secret, DATABASE_URL: `postgres://copilot:${secret}@db/copilot` };
+    expect(() => readConfig({ NODE_ENV: 'production', ...environment })).not.toThrow();
+    expect(() => readConfig({ NODE_ENV: 'production' })).not.toThrow();
   });
 
   it('lists every fault at once and prints no value', () => {

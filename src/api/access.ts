@@ -3,6 +3,7 @@ import type { Role } from '../ticket/vocabulary.ts';
 const everyone = ['agent', 'reviewer', 'evaluator'] as const;
 const agents = ['agent', 'reviewer'] as const;
 const reviewers = ['reviewer'] as const;
+const admins = [] as const;
 
 const knowledgePaths = ['/v1/known-issues', '/v1/documents', '/v1/incidents', '/v1/deployments'] as const;
 
@@ -27,6 +28,11 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/tickets/{id}/sla': everyone,
   'GET /v1/reviews': ['reviewer', 'evaluator'],
   'POST /v1/search': everyone,
+  'POST /v1/api-keys': admins,
+  'GET /v1/api-keys': admins,
+  'GET /v1/api-keys/{id}': admins,
+  'POST /v1/api-keys/{id}/rotate': admins,
+  'DELETE /v1/api-keys/{id}': admins,
   'GET /v1/audit': [],
   'GET /v1/jobs': [],
   'POST /v1/jobs/{id}/retry': [],

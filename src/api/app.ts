@@ -1,14 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { methodNotAllowed } from 'hono/method-not-allowed';
-import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Assets } from '../console/assets.ts';
 import { createConsole } from '../console/console.ts';
 import type { Services } from '../services.ts';
+import { serveApiKeyCreation } from './api-keys/create.ts';
+import { serveApiKeys } from './api-keys/list.ts';
+import { serveApiKeyRevocation } from './api-keys/revoke.ts';
+import { serveApiKeyRotation } from './api-keys/rotate.ts';
 import { serveAuditLog } from './audit/list.ts';
-import { guard } from './auth.ts';
 import { documentProtocol } from './document-protocol.ts';
-import { tagEntity } from './entity-tag.ts';
 import type { Api, ApiEnvironment } from './environment.ts';
 import { serveJobList } from './jobs/list.ts';
 import { serveJobRetry } from './jobs/retry.ts';
@@ -19,11 +18,10 @@ import { serveKnowledgeList } from './knowledge/list.ts';
 import { serveKnowledgeRemoval } from './knowledge/remove.ts';
 import { serveKnowledgeReplacement } from './knowledge/replace.ts';
 import { knowledgeResources } from './knowledge/resource.ts';
-import { limitBodies } from './limits.ts';
 import { serveOpenApiDocument, serveReference } from './meta/docs.ts';
 import { serveHealth } from './meta/health.ts';
-import { nameCall } from './name-call.ts';
 import { answerError, problemAnswer, refuseInvalid } from './problem.ts';
+import { defaultProtocol, type Protocol } from './protocol.ts';
 import { serveRecommendationCreation } from './recommendations/create.ts';
 import { serveRecommendation } from './recommendations/get.ts';
 import { serveSentReply } from './recommendations/send.ts';
@@ -41,13 +39,15 @@ import { serveHandoff } from './tickets/hand-off.ts';
 import { serveTicketList } from './tickets/list.ts';
 import { serveTicketRecommendation } from './tickets/recommend.ts';
 import { serveTicketRevision } from './tickets/revise.ts';
-import { readCurrent, writeOnce } from './write-once.ts';
+import { useProtocol } from './use-protocol.ts';
 
-/**
- * `docsScript` reads the script of the reference page; where it is null, there is no `/docs`.
- * `consoleAssets` are the files of the console's pages; without them there is no console.
- */
-type AppOptions = { readonly docsScript: (() => Promise<string>) | null; readonly consoleAssets?: Assets | null };
+type AppOptions = {
+  /** Reads the script of the reference page; where it is null, there is no `/docs`. */
+  readonly docsScript: (() => Promise<string>) | null;
+  /** The files of the console's pages; without them there is no console. */
+  readonly consoleAssets?: Assets | null;
+  readonly protocol?: Protocol;
+};
 
 const endpoints = [
   serveRecommendationCreation,
@@ -70,6 +70,10 @@ const endpoints = [
   serveJobList,
   serveJobRetry,
   serveWebhookReception,
+  serveApiKeyCreation,
+  serveApiKeys,
+  serveApiKeyRotation,
+  serveApiKeyRevocation,
   serveHealth,
 ];
 
@@ -83,28 +87,17 @@ const knowledgeEndpoints = [
 ];
 
 /** The whole HTTP API over the services; runs on Node and Workers alike. */
-export function createApp(services: Services, { docsScript, consoleAssets = null }: AppOptions): Api {
+export function createApp(
+  services: Services,
+  { docsScript, consoleAssets = null, protocol = defaultProtocol }: AppOptions,
+): Api {
   const api: Api = new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid });
   api.onError(answerError(services.log));
   api.notFound((context) => problemAnswer(context, 'notFound'));
-  api.use(requestId());
-  api.use(nameCall);
-  // Same-origin, not none: without it a browser hides where the console's own forms come from.
-  api.use(secureHeaders({ referrerPolicy: 'same-origin' }));
-  api.use(
-    methodNotAllowed({
-      app: api,
-      onMethodNotAllowed: (context, methods) =>
-        problemAnswer(context, 'methodNotAllowed', { headers: { allow: methods.join(', ') } }),
-    }),
-  );
-  api.use('/v1/*', guard(services));
-  api.use('/v1/*', limitBodies);
-  api.use('/v1/*', tagEntity);
-  api.use('/v1/*', writeOnce(services, readCurrent(api)));
+  const callers = useProtocol(api, services, protocol);
 
   api.openAPIRegistry.registerComponent('securitySchemes', 'ApiKey', { type: 'http', scheme: 'bearer' });
-  for (const serve of endpoints) serve(api, services);
+  for (const serve of endpoints) serve(api, services, callers);
   for (const resource of knowledgeResources) {
     for (const serve of knowledgeEndpoints) serve(api, services, resource);
   }

@@ -1,13 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { actAs } from '../acting.ts';
-import type { Services } from '../services.ts';
 import { mayCall, signedCalls } from './access.ts';
+import type { Callers } from './callers.ts';
 import type { ApiEnvironment } from './environment.ts';
 import { Refusal } from './problem.ts';
 import { sha256 } from './sha256.ts';
-
-/** Far longer than any key that was ever made; what is longer is not hashed. */
-const longestKey = 256;
 
 /** SHA-256 of an API key in lower-case hex: the only form in which a key is stored. */
 export function hashApiKey(key: string): Promise<string> {
@@ -18,12 +15,11 @@ export function hashApiKey(key: string): Promise<string> {
  * Lets a call through where its Bearer key is known (else 401) and has a role that may make it (else 403).
  * A missing, malformed and wrong key are answered alike. Paths that no endpoint serves pass, to be answered 404 or 405.
  */
-export function guard({ store }: Pick<Services, 'store'>): MiddlewareHandler<ApiEnvironment> {
+export function guard(callers: Callers): MiddlewareHandler<ApiEnvironment> {
   return async (context, next) => {
     const call = context.get('call');
     if (call === null || signedCalls.includes(call)) return next();
-    const key = bearerKey(context.req.header('authorization'));
-    const apiKey = key === null ? null : await store.apiKeys.findByHash(await hashApiKey(key));
+    const apiKey = await callers.identify(context.req.header('authorization'));
     if (apiKey === null) {
       throw new Refusal('unauthenticated', {
         detail: 'Send the key as "Authorization: Bearer <key>".',
@@ -34,9 +30,4 @@ export function guard({ store }: Pick<Services, 'store'>): MiddlewareHandler<Api
     context.set('apiKey', apiKey);
     return actAs({ kind: 'apiKey', id: apiKey.id }, next);
   };
-}
-
-function bearerKey(header: string | undefined): string | null {
-  if (header === undefined || header.length > longestKey) return null;
-  return /^bearer +(\S+)$/i.exec(header)?.[1] ?? null;
 }

@@ -1,4 +1,4 @@
-import { rolesFor } from './access.ts';
+import { guardedCalls, rolesFor } from './access.ts';
 import type { Api } from './environment.ts';
 import { isUnsafe } from './name-call.ts';
 import { withProblems, type ProblemKind } from './problem.ts';
@@ -26,10 +26,11 @@ const ifNoneMatch = header('If-None-Match', 'Answers 304 where the resource stil
  */
 export function documentProtocol(api: Api): void {
   for (const definition of api.openAPIRegistry.definitions) {
-    if (definition.type !== 'route' || !definition.route.path.startsWith('/v1/')) continue;
+    if (definition.type !== 'route') continue;
     const { route } = definition;
     const { method, path } = route;
     const call = `${method.toUpperCase()} ${path}`;
+    if (!guardedCalls.includes(call)) continue;
     const responses = withProblems({ ...route.responses } as never, sharedProblems(method));
     const notModified = method === 'get' && path.endsWith('}') ? { 304: { description: 'It is unchanged' } } : {};
     Object.assign(definition, {

@@ -22,6 +22,7 @@ const problems = {
   textNotApproved: { status: 409, name: 'text-not-approved', title: 'This is not the text that may be sent' },
   alreadySent: { status: 409, name: 'already-sent', title: 'A reply was sent already' },
   jobNotDead: { status: 409, name: 'job-not-dead', title: 'Only a dead job can be tried again' },
+  lastAdmin: { status: 409, name: 'last-admin', title: 'This is the last key that can make others' },
   requestInProgress: { status: 409, name: 'request-in-progress', title: 'This very request is under way' },
   preconditionFailed: { status: 412, name: 'precondition-failed', title: 'It is no longer what If-Match names' },
   bodyTooLarge: { status: 413, name: 'body-too-large', title: 'The body is too large' },
@@ -36,7 +37,9 @@ const problems = {
     name: 'idempotency-key-reused',
     title: 'This Idempotency-Key belongs to another request',
   },
+  rateLimited: { status: 429, name: 'rate-limited', title: 'Too many requests' },
   internal: { status: 500, name: 'internal', title: 'Something went wrong here' },
+  timedOut: { status: 503, name: 'timed-out', title: 'This took too long' },
   notReady: { status: 503, name: 'not-ready', title: 'The service is not ready' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; name: string; title: string }>;
 
@@ -102,21 +105,31 @@ export function problemAnswer(
   kind: ProblemKind,
   details: ProblemDetails = {},
 ): Response {
+  const { body, status, headers } = problemOf(kind, context.get('requestId'), details);
+  return context.body(body, status, headers);
+}
+
+/** The same outside of any request's context. */
+export function bareProblem(kind: ProblemKind, requestId: string): Response {
+  const { body, status, headers } = problemOf(kind, requestId, { headers: { 'x-request-id': requestId } });
+  return new Response(body, { status, headers: { ...headers, 'retry-after': '5' } });
+}
+
+function problemOf(kind: ProblemKind, requestId: string, { headers, ...members }: ProblemDetails) {
   const { status, name, title } = problems[kind];
-  const { headers, ...members } = details;
   const body: z.infer<typeof problemSchema> = {
     type: `urn:support-copilot:problem:${name}`,
     title,
     status,
-    requestId: context.get('requestId'),
+    requestId,
     ...members,
   };
-  return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json', ...headers });
+  return { body: JSON.stringify(body), status, headers: { 'content-type': 'application/problem+json', ...headers } };
 }
 
 /** The OpenAPI responses of the problems that a guarded route can answer, beside those that every such route shares. */
 export function problemResponses(...kinds: readonly ProblemKind[]): object {
-  return onlyProblems('unauthenticated', 'forbidden', 'internal', ...kinds);
+  return onlyProblems('unauthenticated', 'forbidden', 'rateLimited', 'internal', 'timedOut', ...kinds);
 }
 
 /** The OpenAPI responses of these problems alone. */

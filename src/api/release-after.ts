@@ -19,7 +19,10 @@ export async function releaseAfter(answer: Response, hasWritten: () => boolean, 
     const failed = /^event: error$/m.test(new TextDecoder().decode(body));
     return settle({ status: failed ? 500 : answer.status, headers, body });
   };
-  void pump(answer.body, writable.getWriter(), { hasWritten, settle: settleWhole });
+  const out = writable.getWriter();
+  void pump(answer.body, out, { hasWritten, settle: settleWhole }).catch((error: unknown) =>
+    out.abort(error).catch(() => {}),
+  );
   return new Response(readable, { status: answer.status, headers: answer.headers });
 }
 

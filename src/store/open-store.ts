@@ -10,6 +10,7 @@ import { openImportPositionStore } from './import-positions.ts';
 import { openJobStore } from './jobs.ts';
 import { openKnowledgeStore } from './knowledge.ts';
 import { openPatternStore } from './patterns.ts';
+import { openRateLimitStore } from './rate-limits.ts';
 import { openRecommendationStore } from './recommendations.ts';
 import { openReviewStore } from './reviews.ts';
 import { openSearchStore } from './search.ts';
@@ -22,7 +23,7 @@ import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0015_sessions';
+export const newestMigration = '0016_api_key_life';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -46,6 +47,7 @@ export function openStore(pool: pg.Pool): Store {
     sources: openSourceStore(pool),
     search: openSearchStore(pool),
     audit: openAuditStore(pool),
+    rateLimits: openRateLimitStore(pool),
     idempotency: openIdempotencyStore(pool),
     openUnitOfWork: () => openUnitOfWork(pool),
     ready: () => isReady(pool),

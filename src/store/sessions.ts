@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { readApiKey } from './api-keys.ts';
+import { inForce, readApiKey } from './api-keys.ts';
 import { rowsOf } from './database.ts';
 import type { SessionStore } from './store.ts';
 
@@ -17,8 +17,8 @@ export function openSessionStore(pool: pg.Pool): SessionStore {
     async find(hash, now) {
       const [row] = await rowsOf(
         pool,
-        `SELECT to_jsonb(k) AS key FROM sessions s JOIN api_keys k ON k.id = s.api_key_id
-         WHERE s.hash = $1 AND s.expires_at > $2::timestamptz`,
+        `SELECT to_jsonb(a) AS key FROM sessions s JOIN api_keys a ON a.id = s.api_key_id
+         WHERE s.hash = $1 AND s.expires_at > $2::timestamptz AND ${inForce}`,
         [hash, now],
       );
       return row === undefined ? null : readApiKey(row.key);

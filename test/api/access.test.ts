@@ -12,7 +12,16 @@ const knowledgeWrites = knowledge.flatMap((kind) => [
   `POST /v1/${kind}/import`,
 ]);
 
-const adminCalls = ['GET /v1/audit', 'GET /v1/jobs', 'POST /v1/jobs/{id}/retry'];
+const adminCalls = [
+  'GET /v1/audit',
+  'GET /v1/jobs',
+  'POST /v1/jobs/{id}/retry',
+  'POST /v1/api-keys',
+  'GET /v1/api-keys',
+  'GET /v1/api-keys/{id}',
+  'POST /v1/api-keys/{id}/rotate',
+  'DELETE /v1/api-keys/{id}',
+];
 
 /** What each role may not do; everything else it may. */
 const denied: Readonly<Record<Role, readonly string[]>> = {

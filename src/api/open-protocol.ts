@@ -1,0 +1,18 @@
+import type { AccessConfig } from '../config.ts';
+import { defaultProtocol, type Protocol } from './protocol.ts';
+
+/** The protocol as it is configured. The library that checks tokens is loaded only where an identity provider is. */
+export async function openProtocol({
+  requestsPerMinute,
+  corsOrigins,
+  identityProvider,
+}: AccessConfig): Promise<Protocol> {
+  const provider = identityProvider === null ? null : await import('./identity-provider.ts');
+  return {
+    ...defaultProtocol,
+    rateLimit: { ...defaultProtocol.rateLimit, requestsPerMinute },
+    corsOrigins,
+    verifyToken:
+      provider === null || identityProvider === null ? null : provider.openIdentityProvider(identityProvider),
+  };
+}

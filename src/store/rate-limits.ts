@@ -1,0 +1,45 @@
+import type pg from 'pg';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
+import { z } from 'zod';
+import type { RateLimitStore } from './store.ts';
+
+const windowSeconds = 60;
+
+/** What the library resolves with, and rejects with where the limit is passed. */
+const standingSchema = z.object({ consumedPoints: z.number(), msBeforeNext: z.number() });
+
+/** Counts of requests over a pool: all servers on a database count together. */
+export function openRateLimitStore(pool: pg.Pool): RateLimitStore {
+  const limiters = new Map<number, RateLimiterPostgres>();
+
+  async function limiterFor(limit: number): Promise<RateLimiterPostgres> {
+    const known = limiters.get(limit);
+    if (known !== undefined) return known;
+    const { default: Limiter } = await import('rate-limiter-flexible/lib/RateLimiterPostgres.js');
+    const limiter = new Limiter({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      clearExpiredByTimeout: true,
+      points: limit,
+      duration: windowSeconds,
+      keyPrefix: 'minute',
+    });
+    limiters.set(limit, limiter);
+    return limiter;
+  }
+
+  return {
+    async take({ caller, limit, requests }) {
+      const limiter = await limiterFor(limit);
+      try {
+        const { consumedPoints, msBeforeNext } = standingSchema.parse(await limiter.consume(caller, requests));
+        return { granted: requests, left: limit - consumedPoints, resetMs: msBeforeNext };
+      } catch (refusal) {
+        if (refusal instanceof Error) throw refusal;
+        return { granted: 0, left: 0, resetMs: standingSchema.parse(refusal).msBeforeNext };
+      }
+    },
+  };
+}
