@@ -83,8 +83,9 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
 
   // The reply under the decision that stands: the model's words or the template's, checked and repaired once.
   const written = await speculation.under(input);
-  const draft = finishDraft({ proposed: valueOf(written) ?? draftFromTemplate(input), input, redaction });
-  if (written.outcome !== 'answered') for (const sentence of splitSentences(draft.body)) listener?.wrote(sentence);
+  const draft = finishDraft({ proposed: valueOf(written.asked) ?? draftFromTemplate(input), input, redaction });
+  if (written.asked.outcome !== 'answered')
+    for (const sentence of splitSentences(draft.body)) listener?.wrote(sentence);
   stopwatch.lap('draft');
 
   // Reasons for a review only ever accumulate (G2).
@@ -92,11 +93,13 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
 
   const timings = stopwatch.timings();
   const engine = describeEngine({
-    answers: [proposed, written],
+    classified: proposed,
+    drafted: written.asked,
+    discarded: written.discarded,
     degraded,
     promptVersion: prompts.version,
     playbookVersion: playbook.version,
-    latencyMs: timings.total,
+    timings,
   });
   const recommendation: Recommendation = {
     id: services.newId('rec'),

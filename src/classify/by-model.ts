@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cleanText } from '../models/clean-text.ts';
 import type { ModelAnswer } from '../models/language-model.ts';
 import type { Asking } from '../models/prompts.ts';
-import { evidenceBlock, systemPrompt, ticketBlock } from '../models/render-prompt.ts';
+import { systemPrompt, userPrompt } from '../models/render-prompt.ts';
 import type { Facts } from '../playbook/facts.ts';
 import type { ClassificationProposal, Proposed } from '../ticket/classification.ts';
 import { categories, environments, issueTypes, severities } from '../ticket/vocabulary.ts';
@@ -33,8 +33,8 @@ export async function proposeByModel(
 ): Promise<ModelAnswer<ClassificationProposal>> {
   const question = {
     name: 'classification',
-    system: systemPrompt(prompts.classify, playbook),
-    user: `${evidenceBlock(evidence)}\n\n${ticketBlock(ticket)}`,
+    system: systemPrompt(prompts, playbook),
+    user: userPrompt('classification', { ticket, evidence }),
     schema: proposalSchema,
   };
   const { value, ...cost } = await model.ask(question, signal);

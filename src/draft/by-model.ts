@@ -3,7 +3,7 @@ import { replyLanguageOf } from '../check/language.ts';
 import { cleanText } from '../models/clean-text.ts';
 import type { LanguageModel, ModelAnswer, Question } from '../models/language-model.ts';
 import type { Prompts } from '../models/prompts.ts';
-import { dataBlock, evidenceBlock, systemPrompt, ticketBlock } from '../models/render-prompt.ts';
+import { dataBlock, systemPrompt, userPrompt } from '../models/render-prompt.ts';
 import type { Citation, ProposedDraft } from '../ticket/draft.ts';
 import type { Evidence } from '../ticket/evidence.ts';
 import type { DraftInput } from './draft-input.ts';
@@ -33,13 +33,11 @@ type DraftQuestion = Question<z.output<typeof proposedDraftSchema>>;
 export function draftQuestion(prompts: Prompts, input: DraftInput): DraftQuestion {
   return {
     name: 'reply',
-    system: systemPrompt(prompts.draft, input.playbook),
-    user: [
-      evidenceBlock(input.evidence),
-      ticketBlock(input.ticket),
+    system: systemPrompt(prompts, input.playbook),
+    user: userPrompt('reply', input, [
       dataBlock('decision', decided(input)),
       dataBlock('skeleton', draftFromTemplate(input).body),
-    ].join('\n\n'),
+    ]),
     schema: proposedDraftSchema,
   };
 }

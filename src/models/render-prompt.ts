@@ -4,7 +4,7 @@ import { redactText } from '../redact/redact.ts';
 import { placeholderToken } from '../redact/restore.ts';
 import type { Evidence } from '../ticket/evidence.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { slotPattern, type Slot } from './prompts.ts';
+import { slotPattern, type Prompts, type Slot } from './prompts.ts';
 
 /** Longer tickets are read up to here: what they are about stands near their top. */
 const longestBody = 12_000;
@@ -13,8 +13,11 @@ const longestResolution = 2_000;
 const mostMessages = 10;
 const longestMessage = 3_000;
 
-/** The part of a prompt that is the same for every ticket: instructions and playbook, so that providers can cache it. */
-export function systemPrompt(text: string, { forbiddenPhrases, links }: VersionedPlaybook): string {
+/**
+ * The beginning of every question to a model, byte for byte the same whatever the ticket and the task: playbook, schema
+ * and examples of both tasks, so that providers can cache it. No time and no id stands in it.
+ */
+export function systemPrompt({ classify, draft }: Prompts, { forbiddenPhrases, links }: VersionedPlaybook): string {
   const phrases = Object.values(forbiddenPhrases).flat();
   const values: Readonly<Record<Slot, string>> = {
     criteria: severityCriteria.map(({ id, severity, bullet }) => `- ${id} (${severity}): ${bullet}`).join('\n'),
@@ -24,11 +27,45 @@ export function systemPrompt(text: string, { forbiddenPhrases, links }: Versione
     securityContact: links.securityContact,
   };
   // `parsePrompts` has refused a prompt with any other slot.
-  return text.replaceAll(slotPattern, (_slot, name: Slot) => values[name]);
+  return `${classify}\n\n${draft}`.replaceAll(slotPattern, (_slot, name: Slot) => values[name]);
 }
 
-/** What was retrieved, as data that no text in it can close. */
-export function evidenceBlock({ similarTickets, knownIssues, incidents, documents }: Evidence): string {
+/** The tasks that a model is given, as the prompts name them. */
+export type Task = 'classification' | 'reply';
+
+/**
+ * What a model is to work on, in the same words for every task up to the task itself: reviewed neighbours as examples,
+ * the evidence, the ticket; then what the task brings, and its name.
+ */
+export function userPrompt(task: Task, { ticket, evidence }: Facts, given: readonly string[] = []): string {
+  return [
+    examplesBlock(evidence),
+    evidenceBlock(evidence),
+    ticketBlock(ticket),
+    ...given,
+    dataBlock('task', task),
+  ].join('\n\n');
+}
+
+type Facts = { readonly ticket: Ticket; readonly evidence: Evidence };
+
+/** Similar tickets whose labels a person has seen, as few-shot examples; an example never shows a severity. */
+function examplesBlock({ similarTickets }: Evidence): string {
+  return dataBlock(
+    'examples',
+    similarTickets
+      .filter(({ labels }) => labels.category !== null)
+      .slice(0, 4)
+      .map(({ subject, labels: { category, issueType, disposition } }) => ({
+        subject: anonymous(subject),
+        category,
+        issueType,
+        disposition,
+      })),
+  );
+}
+
+function evidenceBlock({ similarTickets, knownIssues, incidents, documents }: Evidence): string {
   return dataBlock('evidence', {
     knownIssues: knownIssues
       .slice(0, 3)
@@ -46,11 +83,10 @@ export function evidenceBlock({ similarTickets, knownIssues, incidents, document
     similarTickets: similarTickets
       .filter(({ resolved }) => resolved)
       .slice(0, 4)
-      .map(({ ticketId, subject, resolution, labels }) => ({
+      .map(({ ticketId, subject, resolution }) => ({
         id: ticketId,
         subject: anonymous(subject),
         resolution: resolution === null ? null : anonymous(resolution.slice(0, longestResolution)),
-        labels,
       })),
   });
 }
@@ -61,7 +97,7 @@ function anonymous(text: string): string {
 }
 
 /** The redacted ticket as data that no text in it can close. */
-export function ticketBlock({ subject, body, metadata, customer, messages }: Ticket): string {
+function ticketBlock({ subject, body, metadata, customer, messages }: Ticket): string {
   const later = messages
     .slice(-mostMessages)
     .map((message) => ({ ...message, body: message.body.slice(0, longestMessage) }));

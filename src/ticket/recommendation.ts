@@ -28,4 +28,17 @@ export type Engine = {
   readonly latencyMs: number;
   readonly tokens: { readonly input: number; readonly output: number } | null;
   readonly costUsd: number | null;
+  readonly steps: readonly EngineStep[];
+};
+
+/**
+ * One step of the way. `draft` and `classify` are the model's calls where one was asked, and overlap in time;
+ * `draft.discarded` is a reply that was finished under a decision that did not stand.
+ */
+export type EngineStep = {
+  readonly step: string;
+  readonly latencyMs: number;
+  readonly model: string | null;
+  readonly tokens: { readonly input: number; readonly output: number } | null;
+  readonly costUsd: number | null;
 };

@@ -89,8 +89,17 @@ describe('the question behind it', () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (subject, body) => {
         const user = (await propose(proposal, factsOf({ subject, body }))).question?.user ?? '';
-        expect(user.match(/<[^\n]*/g)).toEqual(['<evidence>', '</evidence>', '<ticket>', '</ticket>']);
-        expect(JSON.parse(user.split('\n').at(-2) ?? '')).toMatchObject({ subject, body });
+        expect(user.match(/<[^\n]*/g)).toEqual([
+          '<examples>',
+          '</examples>',
+          '<evidence>',
+          '</evidence>',
+          '<ticket>',
+          '</ticket>',
+          '<task>',
+          '</task>',
+        ]);
+        expect(JSON.parse(/<ticket>\n(.+)\n<\/ticket>/.exec(user)?.[1] ?? '')).toMatchObject({ subject, body });
       }),
       { numRuns: 60 },
     );

@@ -80,13 +80,29 @@ describe('the question behind it', () => {
   it('gives the decision and the template’s own reply, after the evidence and the ticket', async () => {
     const input = buildDraftInput({ decision: { disposition: 'request_info', informationRequest: ['timestamp'] } });
     const { question } = await draft(reply, input);
-    expect(question?.user.match(/^<\w+>$/gm)).toEqual(['<evidence>', '<ticket>', '<decision>', '<skeleton>']);
+    expect(question?.user.match(/^<\w+>$/gm)).toEqual([
+      '<examples>',
+      '<evidence>',
+      '<ticket>',
+      '<decision>',
+      '<skeleton>',
+      '<task>',
+    ]);
     expect(blockOf(question?.user, 'decision')).toMatchObject({
       disposition: 'request_info',
       informationRequest: ['timestamp'],
       reference: 'ZD-1042',
     });
     expect(blockOf(question?.user, 'skeleton')).toBe(draftFromTemplate(input).body);
+  });
+
+  it('shows what a person has labelled as examples, and no severity among them', async () => {
+    const labels = { category: 'validation', severity: 'P1', issueType: 'bug', environment: null, disposition: null };
+    const evidence = { similarTickets: [neighbour({ labels: labels as never }), neighbour({ id: 'tkt_unlabelled' })] };
+    const { question } = await draft(reply, buildDraftInput({ evidence }));
+    expect(blockOf(question?.user, 'examples')).toEqual([
+      { subject: 'Orders answer 500', category: 'validation', issueType: 'bug', disposition: null },
+    ]);
   });
 
   it('holds no personal datum and no secret of the customer', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openSentenceGate } from '../../src/draft/release-sentences.ts';
 import { speculate } from '../../src/draft/speculate.ts';
@@ -34,7 +35,10 @@ function openWriter() {
 function start(onSentence: ((text: string) => void) | null = null) {
   const { model, calls } = openWriter();
   const deadline = new AbortController().signal;
-  const speculation = speculate({ models: [model], prompts, log, redaction, deadline, onSentence }, input);
+  const speculation = speculate(
+    { models: [model], prompts, log, ticks: () => 0, redaction, deadline, onSentence },
+    input,
+  );
   return { speculation, calls };
 }
 
@@ -43,7 +47,7 @@ describe('a reply begun under a provisional decision', () => {
     const { speculation, calls } = start();
     const written = speculation.under({ ...input });
     calls[0]?.finish('Lists come in pages.');
-    expect(valueOf(await written)?.body).toBe('Lists come in pages.');
+    expect(valueOf((await written).asked)?.body).toBe('Lists come in pages.');
     expect(calls).toHaveLength(1);
   });
 
@@ -53,7 +57,19 @@ describe('a reply begun under a provisional decision', () => {
     const written = speculation.under({ ...input, decision });
     expect(calls[0]?.signal.aborted).toBe(true);
     calls[1]?.finish('Engineering has your report.');
-    expect(valueOf(await written)).toMatchObject({ body: 'Engineering has your report.', template: 'escalate' });
+    expect(valueOf((await written).asked)).toMatchObject({
+      body: 'Engineering has your report.',
+      template: 'escalate',
+    });
+  });
+
+  it('is paid for where it was finished before it was given up', async () => {
+    const { speculation, calls } = start();
+    calls[0]?.finish('Lists come in pages.');
+    await setImmediate();
+    const written = speculation.under({ ...input, decision: { ...input.decision, disposition: 'escalate' } });
+    calls[1]?.finish('Engineering has your report.');
+    expect((await written).discarded).toMatchObject({ outcome: 'answered', answer: { value: { template: 'answer' } } });
   });
 
   it('is not read by anybody before the decision stands', async () => {

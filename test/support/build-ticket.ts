@@ -205,6 +205,7 @@ export function buildRecommendation({
       latencyMs: 3,
       tokens: null,
       costUsd: null,
+      steps: [],
     },
     ...parts,
   };

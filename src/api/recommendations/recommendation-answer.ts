@@ -41,6 +41,8 @@ const draft = z
   })
   .openapi('Draft', { description: 'The proposed reply, with the outcome of every communication rule.' });
 
+const tokens = z.object({ input: z.number(), output: z.number() }).nullable();
+
 const engine = z
   .object({
     mode: z.enum(['playbook', 'llm']),
@@ -49,8 +51,23 @@ const engine = z
     promptVersion: z.string().nullable(),
     playbookVersion: z.string(),
     latencyMs: z.number(),
-    tokens: z.object({ input: z.number(), output: z.number() }).nullable(),
+    tokens,
     costUsd: z.number().nullable(),
+    steps: z
+      .array(
+        z.object({
+          step: z.string(),
+          latencyMs: z.number(),
+          model: z.string().nullable(),
+          tokens,
+          costUsd: z.number().nullable(),
+        }),
+      )
+      .readonly()
+      .openapi({
+        description:
+          'Each step with its own latency; the calls of a model, `classify` and `draft`, run beside each other. `draft.discarded` was finished under a decision that did not stand.',
+      }),
   })
   .openapi('Engine');
 
