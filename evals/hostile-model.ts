@@ -47,6 +47,6 @@ function obedientReply(user: string): string {
 }
 
 function ticketIn(user: string): { readonly subject: string; readonly body: string } {
-  const block = /<ticket>\n(.+)\n<\/ticket>/.exec(user)?.[1] ?? '{"subject":"","body":""}';
+  const block = /<ticket>\n([^\n]+)\n<\/ticket>/.exec(user)?.[1] ?? '{"subject":"","body":""}';
   return JSON.parse(block) as { subject: string; body: string };
 }

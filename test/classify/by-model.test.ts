@@ -99,7 +99,7 @@ describe('the question behind it', () => {
           '<task>',
           '</task>',
         ]);
-        expect(JSON.parse(/<ticket>\n(.+)\n<\/ticket>/.exec(user)?.[1] ?? '')).toMatchObject({ subject, body });
+        expect(JSON.parse(/<ticket>\n([^\n]+)\n<\/ticket>/.exec(user)?.[1] ?? '')).toMatchObject({ subject, body });
       }),
       { numRuns: 60 },
     );

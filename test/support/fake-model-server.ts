@@ -94,7 +94,7 @@ function contentFor(mode: FakeModelMode, { messages, response_format }: ChatRequ
 
 /** The template's own reply, which a sound model may as well send back. */
 function skeletonIn(question: string): string {
-  return JSON.parse(/<skeleton>\n(.+)\n<\/skeleton>/.exec(question)?.[1] ?? '""') as string;
+  return JSON.parse(/<skeleton>\n([^\n]+)\n<\/skeleton>/.exec(question)?.[1] ?? '""') as string;
 }
 
 const dimension = (value: unknown, confidence: number, quote: string | null = null) => ({ value, confidence, quote });
