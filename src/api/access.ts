@@ -36,6 +36,13 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/audit': [],
   'GET /v1/jobs': [],
   'POST /v1/jobs/{id}/retry': [],
+  'GET /v1/webhook-subscriptions': [],
+  'POST /v1/webhook-subscriptions': [],
+  'GET /v1/webhook-subscriptions/{id}': [],
+  'PUT /v1/webhook-subscriptions/{id}': [],
+  'DELETE /v1/webhook-subscriptions/{id}': [],
+  'GET /v1/webhook-subscriptions/{id}/deliveries': [],
+  'POST /v1/webhook-deliveries/{id}/redeliver': [],
   ...Object.fromEntries(
     knowledgePaths.flatMap((path) => [
       [`GET ${path}`, everyone],

@@ -27,6 +27,8 @@ import { serveRecommendation } from './recommendations/get.ts';
 import { serveSentReply } from './recommendations/send.ts';
 import { serveVerdict } from './reviews/give-verdict.ts';
 import { serveReviewQueue } from './reviews/list.ts';
+import { serveDeliveries } from './webhook-subscriptions/deliveries.ts';
+import { serveSubscriptions } from './webhook-subscriptions/manage.ts';
 import { serveWebhookReception } from './webhooks/receive.ts';
 import { serveSearch } from './search/search.ts';
 import { serveDueClocks } from './sla/list.ts';
@@ -74,6 +76,8 @@ const endpoints = [
   serveApiKeys,
   serveApiKeyRotation,
   serveApiKeyRevocation,
+  serveSubscriptions,
+  serveDeliveries,
   serveHealth,
 ];
 

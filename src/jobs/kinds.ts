@@ -1,9 +1,24 @@
+import { announce } from './announce.ts';
+import { deliverWebhook } from './deliver-webhook.ts';
 import { forgetCompletedJobs } from './forget-completed-jobs.ts';
 import type { JobKind } from './job-kind.ts';
+import { postEscalation } from './post-escalation.ts';
 import { recommendTicket } from './recommend-ticket.ts';
+import { scanPatterns } from './scan-patterns.ts';
+import { scanSla } from './scan-sla.ts';
+import { writeNote } from './write-note.ts';
 
 /** A kind whose payload only its own file knows. */
 export type AnyJobKind = Omit<JobKind<object>, 'handle'> & { readonly handle: JobKind<never>['handle'] };
 
 /** Every kind of background work. To add one: a file like its neighbours here, and a line in this list. */
-export const jobKinds: readonly AnyJobKind[] = [recommendTicket, forgetCompletedJobs];
+export const jobKinds: readonly AnyJobKind[] = [
+  recommendTicket,
+  announce,
+  deliverWebhook,
+  writeNote,
+  postEscalation,
+  scanSla,
+  scanPatterns,
+  forgetCompletedJobs,
+];

@@ -17,13 +17,15 @@ import { openSearchStore } from './search.ts';
 import { openSessionStore } from './sessions.ts';
 import { openShiftStore } from './shift.ts';
 import { openSlaStore } from './sla.ts';
+import { openPostStore } from './posts.ts';
 import { openSourceStore } from './sources.ts';
+import { openSubscriptionStore } from './subscriptions.ts';
 import type { Store } from './store.ts';
 import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0016_api_key_life';
+export const newestMigration = '0017_announcements';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -45,6 +47,8 @@ export function openStore(pool: pg.Pool): Store {
     jobs: openJobStore(pool),
     sla: openSlaStore(pool),
     sources: openSourceStore(pool),
+    subscriptions: openSubscriptionStore(pool),
+    posts: openPostStore(pool),
     search: openSearchStore(pool),
     audit: openAuditStore(pool),
     rateLimits: openRateLimitStore(pool),

@@ -91,20 +91,20 @@ async function record(pool: pg.Pool, change: SourceChange): Promise<'recorded' |
 }
 
 async function writeTicketOf(client: pg.PoolClient, { ticket, indexed, write }: SourceChange): Promise<void> {
-  if (write === 'status') await writeStatus(client, ticket);
-  if (indexed === null || write === 'status' || write === 'nothing') return;
+  if (write === 'follow') await followSource(client, ticket);
+  if (indexed === null || write === 'follow' || write === 'nothing') return;
   const written =
     write === 'create' ? await insertTicket(client, ticket, indexed) : await updateTicket(client, ticket, indexed);
   if (written.outcome !== 'created' && written.outcome !== 'updated') throw new OutrunError();
 }
 
-async function writeStatus(client: pg.PoolClient, ticket: SourceChange['ticket']): Promise<void> {
+async function followSource(client: pg.PoolClient, ticket: SourceChange['ticket']): Promise<void> {
   await rowsOf(
     client,
     `UPDATE tickets SET status = $2, status_since = $3::timestamptz, resolved_at = $4::timestamptz,
-       resolved_by = CASE WHEN $2 = 'resolved' THEN resolved_by END
-     WHERE id = $1`,
-    [ticket.id, ticket.status, ticket.statusSince, ticket.resolvedAt],
+       resolved_by = CASE WHEN $2 = 'resolved' THEN resolved_by END, messages = $5::jsonb
+     WHERE id = $1 AND revision = $6`,
+    [ticket.id, ticket.status, ticket.statusSince, ticket.resolvedAt, toJson(ticket.messages), ticket.revision],
   );
   await reckonClocks(client, ticket.id);
 }

@@ -2,6 +2,7 @@ import type { Fit } from '../embed/fit.ts';
 import type { SlaPolicy } from '../playbook/sla-clocks.ts';
 import type { AuditEntry, AuditHead, SealedEntry } from '../ticket/audit.ts';
 import type { SimilarTicket } from '../ticket/evidence.ts';
+import type { Announcement, Delivery, Subscription } from '../ticket/announcement.ts';
 import type { ApiKeyId, KnowledgeId, RecommendationId, ReviewId, TicketId } from '../ticket/ids.ts';
 import type { Instant } from '../ticket/instant.ts';
 import type { Deployment, Document, Incident, KnownIssue } from '../ticket/knowledge.ts';
@@ -32,6 +33,8 @@ export type Store = {
   readonly jobs: JobStore;
   readonly sla: SlaStore;
   readonly sources: SourceStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly posts: PostStore;
   readonly search: SearchStore;
   readonly audit: AuditStore;
   readonly rateLimits: RateLimitStore;
@@ -505,7 +508,7 @@ export type KnownSourceTicket = {
   readonly version: number;
 };
 
-/** What becomes of a ticket by a delivery: `status` changes nothing that a recommendation rests on, so no revision. */
+/** What becomes of a ticket by a delivery: `follow` takes over status and agents' messages, which make no revision. */
 export type SourceChange = {
   readonly source: string;
   readonly deliveryId: string;
@@ -513,7 +516,7 @@ export type SourceChange = {
   /** The version that the state was merged with. */
   readonly version: number;
   readonly ticket: StoredTicket;
-  readonly write: 'create' | 'revise' | 'status' | 'nothing';
+  readonly write: 'create' | 'revise' | 'follow' | 'nothing';
   /** Null where no text changes. */
   readonly indexed: Indexed | null;
   readonly jobs: readonly NewJob[];
@@ -531,4 +534,38 @@ export type SourceStore = {
   /** The source and its own id of a ticket; null where it came in by another way. */
   originOf(ticketId: TicketId): Promise<{ readonly source: string; readonly externalId: string } | null>;
   forgetDeliveries(before: Instant): Promise<void>;
+};
+
+/** Who is told of what happens. */
+export type SubscriptionStore = {
+  /** Stores a subscription, or changes one but for its secret. */
+  put(subscription: Subscription): Promise<void>;
+  find(id: string): Promise<Subscription | null>;
+  list(): Promise<readonly Subscription[]>;
+  remove(id: string): Promise<{ outcome: 'removed' } | { outcome: 'notFound' }>;
+  deactivate(id: string): Promise<void>;
+  /** Stores a delivery and its job for each subscriber who has not been told yet. */
+  tell(announcements: readonly Announcement[]): Promise<void>;
+  deliveries(subscriptionId: string, page: PageRequest): Promise<Page<Delivery> | InvalidCursor>;
+  findDelivery(id: string): Promise<{ readonly delivery: Delivery; readonly subscription: Subscription } | null>;
+  markDelivered(id: string, status: number, at: Instant): Promise<void>;
+  markFailed(
+    id: string,
+    failure: { readonly status: number | null; readonly error: string | null; readonly isLast: boolean },
+  ): Promise<void>;
+  redeliver(id: string): Promise<{ outcome: 'queued'; delivery: Delivery } | { outcome: 'notFound' }>;
+};
+
+/** What is posted to another system at most once. */
+export type PostStore = {
+  /** `begun`: an earlier attempt claimed it and did not say how it ended. */
+  claim(
+    id: string,
+    now: Instant,
+  ): Promise<{ outcome: 'claimed' } | { outcome: 'sent' } | { outcome: 'begun'; since: Instant }>;
+  /** Takes over a claim that was left; false where somebody else did. */
+  claimAgain(id: string, since: Instant, now: Instant): Promise<boolean>;
+  /** Gives a claim back where certainly nothing was posted. */
+  release(id: string): Promise<void>;
+  markSent(id: string): Promise<void>;
 };

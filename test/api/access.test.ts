@@ -21,6 +21,13 @@ const adminCalls = [
   'GET /v1/api-keys/{id}',
   'POST /v1/api-keys/{id}/rotate',
   'DELETE /v1/api-keys/{id}',
+  'GET /v1/webhook-subscriptions',
+  'POST /v1/webhook-subscriptions',
+  'GET /v1/webhook-subscriptions/{id}',
+  'PUT /v1/webhook-subscriptions/{id}',
+  'DELETE /v1/webhook-subscriptions/{id}',
+  'GET /v1/webhook-subscriptions/{id}/deliveries',
+  'POST /v1/webhook-deliveries/{id}/redeliver',
 ];
 
 /** What each role may not do; everything else it may. */

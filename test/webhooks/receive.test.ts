@@ -160,8 +160,9 @@ test('a new message makes another revision and another job; an internal note and
   await receive('zendesk', signWebhook('zendesk', reply));
   const [ticket] = await ticketCalled(`ZE-${id}`);
   expect(ticket.revision).toBe(2);
-  expect(ticket.messages).toEqual([
+  expect(ticket.messages).toMatchObject([
     { from: 'customer', body: 'It now hits every customer of ours.', at: '2026-01-05T10:10:00.000Z' },
+    { from: 'agent', body: 'We look into it.' },
   ]);
   expect(await jobsFor(ticket.id)).toHaveLength(2);
 });

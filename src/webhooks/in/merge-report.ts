@@ -41,13 +41,13 @@ export function openingOf(state: SourceTicket): string {
 
 /**
  * The conversation of a ticket with what was said since. It only grows: a message that arrives late stands behind those
- * that came before it, under its own moment. What agents said comes along when the customer says something new.
+ * that came before it, under its own moment.
  */
 export function conversationOf(state: SourceTicket, known: readonly Message[]): readonly Message[] {
   const opening = openingOf(state);
   const isKnown = ({ at, body }: Message) => known.some((message) => message.at === at && message.body === body);
   const added = said(state).filter((message) => message.body !== opening && !isKnown(message));
-  return added.some(({ from }) => from === 'customer') ? [...known, ...added].slice(0, mostMessages) : known;
+  return [...known, ...added].slice(0, mostMessages);
 }
 
 /** The customer as the copilot knows customers, with the tier that the configuration gives. */
@@ -66,10 +66,14 @@ export function changesPicture(
   return (
     before.subject !== after.subject ||
     before.body !== after.body ||
-    before.messages.length !== after.messages.length ||
+    customersCount(before.messages) !== customersCount(after.messages) ||
     before.customer.id !== after.customer.id ||
     before.customer.tier !== after.customer.tier
   );
+}
+
+function customersCount(messages: readonly Message[]): number {
+  return messages.filter(({ from }) => from === 'customer').length;
 }
 
 function withMessage(messages: readonly SourceMessage[], message: SourceMessage | null): readonly SourceMessage[] {

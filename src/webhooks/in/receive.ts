@@ -111,7 +111,8 @@ function ticketOf(
   if (ticket === null) return { ticket: { ...current, ...since }, write: 'create' };
   if (changesPicture(ticket, told))
     return { ticket: { ...ticket, ...told, ...since, revision: ticket.revision + 1 }, write: 'revise' };
-  return { ticket: { ...ticket, ...since }, write: status === ticket.status ? 'nothing' : 'status' };
+  const follows = status !== ticket.status || told.messages.length > ticket.messages.length;
+  return { ticket: { ...ticket, ...since, messages: told.messages }, write: follows ? 'follow' : 'nothing' };
 }
 
 type ToldTicket = Pick<StoredTicket, 'subject' | 'body' | 'channel' | 'customer' | 'messages'>;
