@@ -1,17 +1,13 @@
 import { classify } from './classify/classify.ts';
 import { decide } from './playbook/decide.ts';
+import { changesBetween, type Change, type Outcome } from './playbook/outcome-changes.ts';
 import type { VersionedPlaybook } from './playbook/playbook.schema.ts';
 import { redactTicket } from './redact/redact.ts';
 import { readSignals } from './signals/read-signals.ts';
 import type { StoredRecommendation, Store } from './store/store.ts';
-import type { Classification } from './ticket/classification.ts';
-import type { Decision } from './ticket/decision.ts';
 import type { Instant } from './ticket/instant.ts';
 import type { Ticket } from './ticket/ticket.ts';
 import { moreSevere } from './ticket/vocabulary.ts';
-
-/** One field of a decision that would come out otherwise. */
-export type Change = { readonly field: string; readonly before: string; readonly after: string };
 
 /** What another playbook document would change about one recorded recommendation. */
 export type ReplayedDecision = {
@@ -45,7 +41,7 @@ export async function replayDecisions(
         replay = { ...replay, outdated: replay.outdated + 1 };
         continue;
       }
-      const changes = changesOf(recommendation, decideAgain(ticket, recommendation, playbook));
+      const changes = changesBetween(recommendation, decideAgain(ticket, recommendation, playbook));
       const changed =
         changes.length === 0
           ? replay.changed
@@ -56,8 +52,6 @@ export async function replayDecisions(
   } while (after !== null);
   return replay;
 }
-
-type Outcome = { readonly classification: Classification; readonly decision: Decision };
 
 function decideAgain(
   ticket: Ticket,
@@ -74,21 +68,4 @@ function decideAgain(
       ? { ...before, severity: moreSevere(own.severity, before.severity), security: own.security || before.security }
       : own;
   return { classification, decision: decide({ facts, classification, trace, notes: [], now: createdAt }) };
-}
-
-function changesOf(before: Outcome, after: Outcome): readonly Change[] {
-  const fields: Readonly<Record<string, (outcome: Outcome) => string>> = {
-    review: ({ decision }) => decision.review.reasons.join(', ') || 'not required',
-    escalation: ({ decision: { escalation } }) => `${escalation.level} (${escalation.target})`,
-    severity: ({ classification }) => classification.severity,
-    category: ({ classification }) => classification.category,
-    disposition: ({ decision }) => decision.disposition,
-    informationRequest: ({ decision }) => decision.informationRequest.join(', ') || 'nothing',
-    acknowledgeBy: ({ decision }) => decision.sla.acknowledgeBy,
-    firstUpdateBy: ({ decision }) => decision.sla.firstUpdateBy,
-    resolveBy: ({ decision }) => decision.sla.resolveBy,
-  };
-  return Object.entries(fields).flatMap(([field, read]) =>
-    read(before) === read(after) ? [] : [{ field, before: read(before), after: read(after) }],
-  );
 }

@@ -25,10 +25,12 @@ import { defaultProtocol, type Protocol } from './protocol.ts';
 import { serveRecommendationCreation } from './recommendations/create.ts';
 import { serveRecommendation } from './recommendations/get.ts';
 import { serveSentReply } from './recommendations/send.ts';
+import { serveClaim, serveClaimRelease } from './reviews/claim.ts';
 import { serveVerdict } from './reviews/give-verdict.ts';
 import { serveReviewQueue } from './reviews/list.ts';
 import { serveDeliveries } from './webhook-subscriptions/deliveries.ts';
 import { serveSubscriptions } from './webhook-subscriptions/manage.ts';
+import { serveVerdictPreview } from './reviews/preview.ts';
 import { serveWebhookReception } from './webhooks/receive.ts';
 import { serveSearch } from './search/search.ts';
 import { serveDueClocks } from './sla/list.ts';
@@ -66,6 +68,9 @@ const endpoints = [
   serveDueClocks,
   serveTicketSla,
   serveReviewQueue,
+  serveClaim,
+  serveClaimRelease,
+  serveVerdictPreview,
   serveVerdict,
   serveSearch,
   serveAuditLog,

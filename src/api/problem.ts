@@ -3,6 +3,7 @@ import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Log } from '../log.ts';
+import type { Claim, ReviewRecord, TicketChange } from '../ticket/review.ts';
 import type { ApiEnvironment } from './environment.ts';
 
 /** Every way in which the API refuses a request. The only place that knows HTTP status codes of failures. */
@@ -16,6 +17,8 @@ const problems = {
   referenceTaken: { status: 409, name: 'reference-taken', title: 'A ticket with this reference exists' },
   idTaken: { status: 409, name: 'id-taken', title: 'An entry with this id exists' },
   ticketChanged: { status: 409, name: 'ticket-changed', title: 'The ticket has changed meanwhile' },
+  claimed: { status: 409, name: 'claimed', title: 'Another reviewer works on this' },
+  ownRequest: { status: 403, name: 'own-request', title: 'Whoever asked for it needs another pair of eyes' },
   alreadyReviewed: { status: 409, name: 'already-reviewed', title: 'A verdict on this recommendation stands already' },
   reviewPending: { status: 409, name: 'review-pending', title: 'A reviewer has to approve this reply first' },
   replyRejected: { status: 409, name: 'reply-rejected', title: 'A reviewer has rejected this reply' },
@@ -58,6 +61,12 @@ type ProblemDetails = {
   /** The ticket that stands in the way. */
   readonly ticketId?: string;
   readonly reviewId?: string;
+  /** The verdict that stands already. */
+  readonly review?: Pick<ReviewRecord, 'id' | 'verdict' | 'reviewer' | 'createdAt'>;
+  /** Who works on it now. */
+  readonly claim?: Claim;
+  /** What the ticket has become since. */
+  readonly change?: TicketChange;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
@@ -87,6 +96,17 @@ const problemSchema = z
       .optional(),
     ticketId: z.string().optional(),
     reviewId: z.string().optional(),
+    review: z.object({ id: z.string(), verdict: z.string(), reviewer: z.string(), createdAt: z.string() }).optional(),
+    claim: z
+      .object({ reviewer: z.string(), name: z.string().nullable(), claimedAt: z.string(), expiresAt: z.string() })
+      .optional(),
+    change: z
+      .object({
+        revision: z.int(),
+        fields: z.array(z.string()).readonly(),
+        recommendationId: z.string().nullable(),
+      })
+      .optional(),
   })
   .openapi('Problem', {
     description: 'RFC 9457 problem details. `errors` names each field that is not valid by its path.',

@@ -26,12 +26,14 @@ export type DecideInput = {
   readonly trace: readonly TraceEntry[];
   /** What the model proposed and the playbook did not take: questions to the reviewer. */
   readonly notes: readonly string[];
+  /** What a reviewer decides otherwise than the rules would; all that follows from it is decided anew. */
+  readonly override?: { readonly disposition: Disposition | null; readonly escalation: EscalationLevel | null };
   /** The moment of the decision; due times count from the ticket's arrival, or from now where that lies ahead. */
   readonly now: Instant;
 };
 
 /** Everything the playbook says about a classified ticket, section by section. Pure: same input, same decision (G7). */
-export function decide({ facts, classification, trace, notes, now }: DecideInput): Decision {
+export function decide({ facts, classification, trace, notes, now, override }: DecideInput): Decision {
   const reading: Triaged = { ...openReading(facts), classification };
   const { evidence, ticket, playbook } = facts;
 
@@ -48,7 +50,7 @@ export function decide({ facts, classification, trace, notes, now }: DecideInput
     ...(never.length > 0 ? ['no' as const] : []),
     ...(discretion.length > 0 ? ['discretion' as const] : []),
   ]);
-  const matchedLevel = strongestLevel(matchedLevels);
+  const matchedLevel = override?.escalation ?? strongestLevel(matchedLevels);
 
   // When to Request More Information, When to Close
   const plan = planInformationRequest(reading);
@@ -57,19 +59,20 @@ export function decide({ facts, classification, trace, notes, now }: DecideInput
     openItems: plan.items,
     isForSupport: never.length > 0,
   });
-  const escalationLevel = matchedLevel === 'no' && chosen.disposition === 'escalate' ? 'discretion' : matchedLevel;
-  const asks = mayAsk(chosen.disposition) ? plan.items : [];
+  const disposition = override?.disposition ?? chosen.disposition;
+  const escalationLevel = matchedLevel === 'no' && disposition === 'escalate' ? 'discretion' : matchedLevel;
+  const asks = mayAsk(disposition) ? plan.items : [];
 
   // Ticket Categories Deep Dive, Response Time Guidelines
   const { steps, rules: patterns } = nextStepsOf(classification.category, reading);
   const sla = slaOf(classification.severity, ticket.createdAt < now ? ticket.createdAt : now, playbook);
 
   // AI Agent Integration, Common Mistakes to Avoid
-  const decided = { ...reading, disposition: chosen.disposition, escalationLevel };
+  const decided = { ...reading, disposition, escalationLevel };
   const { review, rules: reviewRules } = reviewOf(decided);
 
   return {
-    disposition: chosen.disposition,
+    disposition,
     escalation: escalationOf(escalationLevel, reading),
     informationRequest: asks,
     knownIssue: knownIssue === null ? null : { id: knownIssue.id, match: knownIssue.match },

@@ -34,6 +34,10 @@ export const playbookSchema = z.strictObject({
     lowConfidence: z.number().min(0).max(1),
   }),
   review: z.strictObject({
+    /** How long a reviewer keeps an item to themselves. */
+    claimMinutes: minutes.default(15),
+    /** Whoever asked for a recommendation can't approve it. */
+    fourEyes: z.boolean().default(false),
     /** Tiers whose every ticket a person sees. */
     tiers: z.array(z.enum(tiers)).min(1),
     /** Every reason in force; a document may not leave one of the playbook's five out. */

@@ -1,20 +1,35 @@
 import { redactText } from '../redact/redact.ts';
 import { placeholderToken } from '../redact/restore.ts';
+import type { Decision } from '../ticket/decision.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import type { ReviewRecord } from '../ticket/review.ts';
 
 /** What a reviewer says: the parts of a review that its verdict has to agree with. */
-type GivenVerdict = Pick<ReviewRecord, 'verdict' | 'classification' | 'disposition' | 'reply'>;
+type GivenVerdict = Pick<
+  ReviewRecord,
+  'verdict' | 'classification' | 'disposition' | 'escalation' | 'reply' | 'reasonCode'
+>;
 
 /** What is wrong with a verdict, by field. */
 type VerdictFault = { readonly path: string; readonly message: string };
 
 /**
  * What keeps a verdict from being recorded: an override that changes nothing, another verdict that changes something,
- * a reply that does not go with the verdict, or one that holds a secret or an unfilled placeholder.
+ * a reply that does not go with the verdict, or one that holds a secret or an unfilled placeholder. `decision` is what
+ * follows from an override.
  */
-export function verdictFaults(given: GivenVerdict, recommendation: Recommendation): readonly VerdictFault[] {
-  return [...changeFaults(given, recommendation), ...replyFaults(given, recommendation), ...leakFaults(given.reply)];
+export function verdictFaults(
+  given: GivenVerdict,
+  recommendation: Recommendation,
+  decision: Decision | null,
+): readonly VerdictFault[] {
+  return [
+    ...changeFaults(given, recommendation),
+    ...escalationFaults(given, decision),
+    ...reasonFaults(given),
+    ...replyFaults(given, recommendation),
+    ...leakFaults(given.reply),
+  ];
 }
 
 const templateSlot = /\{\{[^{}]{0,60}\}\}/g;
@@ -25,15 +40,34 @@ function changeFaults(given: GivenVerdict, { classification, decision }: Recomme
   const changes =
     dimensions.some(
       (dimension) => (given.classification?.[dimension] ?? classification[dimension]) !== classification[dimension],
-    ) || (given.disposition ?? decision.disposition) !== decision.disposition;
+    ) ||
+    (given.disposition ?? decision.disposition) !== decision.disposition ||
+    (given.escalation ?? decision.escalation.level) !== decision.escalation.level;
   if (given.verdict === 'overridden') {
     return changes
       ? []
-      : [{ path: 'classification', message: 'an override changes the classification or the disposition' }];
+      : [
+          {
+            path: 'classification',
+            message: 'an override changes the classification, the disposition or the escalation',
+          },
+        ];
   }
-  return (['classification', 'disposition'] as const)
+  return (['classification', 'disposition', 'escalation'] as const)
     .filter((path) => given[path] !== null)
     .map((path) => ({ path, message: `only an override changes the ${path}` }));
+}
+
+// Whoever hands a ticket to engineering escalates it: one can't be overridden and the other left as it is.
+function escalationFaults({ escalation }: GivenVerdict, decision: Decision | null): readonly VerdictFault[] {
+  if (escalation === null || decision === null || escalation === decision.escalation.level) return [];
+  const message = `does not go with the disposition ${decision.disposition}; override that too`;
+  return [{ path: 'escalation', message }];
+}
+
+function reasonFaults({ verdict, reasonCode }: GivenVerdict): readonly VerdictFault[] {
+  const message = 'says why something was changed; an approval changes nothing';
+  return verdict === 'approved' && reasonCode !== null ? [{ path: 'reasonCode', message }] : [];
 }
 
 function replyFaults({ verdict, reply }: GivenVerdict, { draft }: Recommendation): readonly VerdictFault[] {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ApiKeyId, RecommendationId, ReviewId } from '../ticket/ids.ts';
+import type { Decision } from '../ticket/decision.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
-import type { ReviewRecord } from '../ticket/review.ts';
+import type { Claim, ReviewRecord } from '../ticket/review.ts';
 import * as words from '../ticket/vocabulary.ts';
 import type { PendingReview, StoredRecommendation } from './store.ts';
 import { instantSchema, ticketIdSchema } from './ticket-row.ts';
@@ -22,10 +23,22 @@ const reviewSchema = z.object({
     })
     .nullable(),
   disposition: z.enum(words.dispositions).nullable(),
+  escalation: z.enum(words.escalationLevels).nullable(),
+  decision: z.custom<Decision>((value) => typeof value === 'object' && value !== null).nullable(),
   reply: z.string().nullable(),
+  reason_code: z.enum(words.reasonCodes).nullable(),
   reason: z.string().nullable(),
   reviewed_at: instantSchema,
 });
+
+const claimSchema = z
+  .object({ claimed_by: apiKeyId, name: z.string().nullable(), claimed_at: instantSchema, expires_at: instantSchema })
+  .transform((row): Claim => ({
+    reviewer: row.claimed_by,
+    name: row.name,
+    claimedAt: row.claimed_at,
+    expiresAt: row.expires_at,
+  }));
 
 const rowSchema = z.object({
   // Written by this program under its own type, and guarded against change by the database: taken at its word.
@@ -33,6 +46,8 @@ const rowSchema = z.object({
   state: z.enum(['not_required', 'pending', 'reviewed']),
   review: z.unknown(),
   sent: z.object({ body: z.string(), sent_at: instantSchema, sent_by: apiKeyId }).nullable(),
+  claim: claimSchema.nullable(),
+  requested_by: apiKeyId.nullable(),
 });
 
 const queuedSchema = z.object({
@@ -48,8 +63,19 @@ const queuedSchema = z.object({
   }),
 });
 
+/** The claim that holds on a recommendation now, as JSON, to be read by `readClaim`. */
+export function claimOf(recommendationId: string): string {
+  return `(SELECT to_jsonb(c) || jsonb_build_object('name', (SELECT name FROM api_keys WHERE id = c.claimed_by))
+    FROM review_claims c WHERE c.recommendation_id = ${recommendationId} AND c.expires_at > now())`;
+}
+
+/** A claim out of its row as JSON. */
+export function readClaim(json: unknown): Claim {
+  return claimSchema.parse(json);
+}
+
 /** What a query selects, from `recommendations r`, `reviews v` and `sent_replies s`, to read a stored recommendation. */
-export const recommendationColumns = `r.document, v.state,
+export const recommendationColumns = `r.document, r.requested_by, v.state, ${claimOf('r.id')} AS claim,
   CASE WHEN v.state = 'reviewed' THEN to_jsonb(v) END AS review,
   CASE WHEN s.recommendation_id IS NOT NULL THEN to_jsonb(s) END AS sent`;
 
@@ -60,9 +86,11 @@ export const queueColumns = `${recommendationColumns}, to_jsonb(v) -> 'due_at' A
 
 /** A recommendation with its review and what was sent, out of a row. */
 export function readRecommendation(json: unknown): StoredRecommendation {
-  const { document, state, review, sent } = rowSchema.parse(json);
+  const { document, state, review, sent, claim, requested_by: requestedBy } = rowSchema.parse(json);
   return {
     ...document,
+    claim,
+    requestedBy,
     reviewState: state,
     review: review === null ? null : readReview(review),
     sent: sent === null ? null : { body: sent.body, at: sent.sent_at, by: sent.sent_by },
@@ -74,10 +102,17 @@ export function readReview(json: unknown): ReviewRecord {
   const {
     recommendation_id: recommendationId,
     reviewed_at: createdAt,
+    reason_code: reasonCode,
     classification,
     ...review
   } = reviewSchema.parse(json);
-  return { ...review, recommendationId, createdAt, classification: classification as ReviewRecord['classification'] };
+  return {
+    ...review,
+    recommendationId,
+    createdAt,
+    reasonCode,
+    classification: classification as ReviewRecord['classification'],
+  };
 }
 
 /** An entry of the review queue out of its row. */

@@ -4,6 +4,7 @@ import type { TicketId } from '../ticket/ids.ts';
 import type { Instant } from '../ticket/instant.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import { commonMistakeNames, type MistakeName } from '../ticket/vocabulary.ts';
+import { currentActor } from '../acting.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
 import { readRecommendation, recommendationColumns } from './recommendation-row.ts';
 import { reckonClocks } from './sla.ts';
@@ -14,11 +15,11 @@ import { insertTicket } from './tickets.ts';
 const insertSql = `WITH current AS (
   SELECT id FROM tickets WHERE id = $2 AND revision = $3::integer FOR NO KEY UPDATE
 ), recorded AS (
-  INSERT INTO recommendations (id, ticket_id, ticket_revision, created_at, document)
-  SELECT $1, current.id, $3::integer, $4::timestamptz, $5::json FROM current
+  INSERT INTO recommendations (id, ticket_id, ticket_revision, created_at, document, requested_by)
+  SELECT $1, current.id, $3::integer, $4::timestamptz, $5::json, $8 FROM current
   RETURNING id
 )
-INSERT INTO reviews (recommendation_id, state, due_at) SELECT id, $6, $7::timestamptz FROM recorded RETURNING recommendation_id`;
+INSERT INTO reviews (recommendation_id, state, due_at, reasons) SELECT id, $6, $7::timestamptz, $9::text[] FROM recorded RETURNING recommendation_id`;
 
 /** Recommendations over a pool. Each is recorded once and never changes. */
 export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
@@ -56,6 +57,7 @@ export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
 async function insertRecommendation(client: pg.PoolClient, recommendation: Recommendation) {
   const { id, ticketId, ticketRevision, createdAt, decision } = recommendation;
   const { acknowledgeBy, firstUpdateBy } = decision.sla;
+  const actor = currentActor();
   const recorded = await rowsOf(client, insertSql, [
     id,
     ticketId,
@@ -64,6 +66,8 @@ async function insertRecommendation(client: pg.PoolClient, recommendation: Recom
     toJson(recommendation),
     decision.review.required ? 'pending' : 'not_required',
     acknowledgeBy < firstUpdateBy ? acknowledgeBy : firstUpdateBy,
+    actor.kind === 'apiKey' ? actor.id : null,
+    decision.review.reasons,
   ]);
   if (recorded.length === 0) return { outcome: 'ticketChanged' } as const;
   await reckonClocks(client, ticketId);

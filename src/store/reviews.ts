@@ -1,18 +1,28 @@
 import type pg from 'pg';
-import { z } from 'zod';
-import type { ReviewRecord, ReviewState } from '../ticket/review.ts';
+import type { ReviewRecord } from '../ticket/review.ts';
+import { claimReview, releaseReview } from './claims.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
-import { queueColumns, readQueued, readReview } from './recommendation-row.ts';
+import { queueColumns, readQueued } from './recommendation-row.ts';
+import { lockStanding, notReviewable } from './review-standing.ts';
 import { markSent } from './sent-replies.ts';
 import { reckonClocks } from './sla.ts';
-import type { InvalidCursor, Page, PageRequest, PendingReview, ReviewStore, VerdictOutcome } from './store.ts';
-import { ticketIdSchema } from './ticket-row.ts';
+import type {
+  InvalidCursor,
+  Page,
+  PageRequest,
+  PendingReview,
+  ReviewFilter,
+  ReviewStore,
+  VerdictOutcome,
+} from './store.ts';
 
 /** Reviews and sent replies over a pool. */
 export function openReviewStore(pool: pg.Pool): ReviewStore {
   return {
     list: (page) => listReviews(pool, page),
+    claim: (id, by, minutes) => inTransaction(pool, (client) => claimReview(client, { id, by, minutes })),
+    release: (id, by) => inTransaction(pool, (client) => releaseReview(client, { id, by })),
     giveVerdict: (review) => inTransaction(pool, (client) => giveVerdict(client, review)),
     markSent: (sent) => inTransaction(pool, (client) => markSent(client, sent)),
   };
@@ -20,13 +30,14 @@ export function openReviewStore(pool: pg.Pool): ReviewStore {
 
 async function listReviews(
   pool: pg.Pool,
-  { limit, cursor, status }: PageRequest & { status: ReviewState },
+  { limit, cursor, status, severity, reason, claim }: PageRequest & ReviewFilter,
 ): Promise<Page<PendingReview> | InvalidCursor> {
   const after = cursor === null ? null : readCursor(cursor, 'time');
   if (cursor !== null && after === null) return invalidCursor;
   // A pending review leaves the queue where the ticket was changed and has a recommendation for what it is now.
   const superseded = `v.state = 'pending' AND EXISTS (
     SELECT FROM recommendations newer WHERE newer.ticket_id = r.ticket_id AND newer.ticket_revision > r.ticket_revision)`;
+  const claimant = `(SELECT claimed_by FROM review_claims c WHERE c.recommendation_id = r.id AND c.expires_at > now())`;
   const rows = await rowsOf(
     pool,
     `SELECT ${queueColumns} FROM reviews v
@@ -34,33 +45,31 @@ async function listReviews(
      LEFT JOIN sent_replies s ON s.recommendation_id = r.id
      WHERE v.state = $2 AND NOT (${superseded})
        AND ($3::timestamptz IS NULL OR (v.due_at, v.recommendation_id) > ($3::timestamptz, $4))
+       AND ($5::text IS NULL OR r.severity = $5) AND ($6::text IS NULL OR $6 = ANY (v.reasons))
+       AND CASE $7::text WHEN 'mine' THEN ${claimant} = $8 WHEN 'others' THEN ${claimant} <> $8
+         WHEN 'none' THEN ${claimant} IS NULL ELSE true END
      ORDER BY v.due_at, v.recommendation_id LIMIT $1`,
-    [limit + 1, status, after?.at ?? null, after?.id ?? ''],
+    [
+      limit + 1,
+      status,
+      after?.at ?? null,
+      after?.id ?? '',
+      severity ?? null,
+      reason ?? null,
+      claim?.is ?? null,
+      claim?.reviewer ?? null,
+    ],
   );
   return pageOf(rows.map(readQueued), limit, ({ dueAt, recommendation }) => ({ at: dueAt, id: recommendation.id }));
 }
 
-const standingSchema = z.object({
-  state: z.string(),
-  review: z.unknown(),
-  unchanged: z.boolean(),
-  ticket_id: ticketIdSchema,
-});
-
 async function giveVerdict(client: pg.PoolClient, review: ReviewRecord): Promise<VerdictOutcome> {
-  // Both rows are held until the end: neither a second verdict nor a change of the ticket can slip in between.
-  const [row] = await rowsOf(
-    client,
-    `SELECT v.state, to_jsonb(v) AS review, t.revision = r.ticket_revision AS unchanged, t.id AS ticket_id
-     FROM recommendations r JOIN tickets t ON t.id = r.ticket_id JOIN reviews v ON v.recommendation_id = r.id
-     WHERE r.id = $1 FOR UPDATE OF t, v`,
-    [review.recommendationId],
-  );
-  if (row === undefined) return { outcome: 'notFound' };
-  const standing = standingSchema.parse(row);
-  if (standing.state === 'reviewed') return { outcome: 'alreadyReviewed', review: readReview(standing.review) };
-  if (!standing.unchanged) return { outcome: 'ticketChanged' };
+  const standing = await lockStanding(client, review.recommendationId);
+  if (standing === null) return { outcome: 'notFound' };
+  const refusal = await notReviewable(client, standing, review.reviewer);
+  if (refusal !== null) return refusal;
   await recordVerdict(client, review);
+  await rowsOf(client, 'DELETE FROM review_claims WHERE recommendation_id = $1', [review.recommendationId]);
   if (review.verdict !== 'rejected') await labelTicket(client, review);
   await reckonClocks(client, standing.ticket_id);
   return { outcome: 'recorded', reviewId: review.id };
@@ -70,7 +79,7 @@ async function recordVerdict(client: Database, review: ReviewRecord): Promise<vo
   await rowsOf(
     client,
     `UPDATE reviews SET state = 'reviewed', id = $2, reviewer = $3, verdict = $4, classification = $5::jsonb,
-       disposition = $6, reply = $7, reason = $8, reviewed_at = $9
+       disposition = $6, reply = $7, reason = $8, reviewed_at = $9, reason_code = $10, escalation = $11, decision = $12::json
      WHERE recommendation_id = $1 AND state <> 'reviewed'`,
     [
       review.recommendationId,
@@ -82,6 +91,9 @@ async function recordVerdict(client: Database, review: ReviewRecord): Promise<vo
       review.reply,
       review.reason,
       review.createdAt,
+      review.reasonCode,
+      review.escalation,
+      review.decision === null ? null : toJson(review.decision),
     ],
   );
 }
@@ -95,7 +107,7 @@ async function labelTicket(client: Database, review: ReviewRecord): Promise<void
        severity = coalesce(v.classification ->> 'severity', r.severity),
        issue_type = coalesce(v.classification ->> 'issueType', r.document -> 'classification' ->> 'issueType'),
        environment = coalesce(v.classification ->> 'environment', r.document -> 'classification' ->> 'environment'),
-       disposition = coalesce(v.disposition, r.disposition)
+       disposition = coalesce(v.decision ->> 'disposition', v.disposition, r.disposition)
      FROM recommendations r JOIN reviews v ON v.recommendation_id = r.id
      WHERE r.id = $1 AND t.id = r.ticket_id`,
     [review.recommendationId],

@@ -7,12 +7,21 @@ import type { ApiKeyId, KnowledgeId, RecommendationId, ReviewId, TicketId } from
 import type { Instant } from '../ticket/instant.ts';
 import type { Deployment, Document, Incident, KnownIssue } from '../ticket/knowledge.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
-import type { ReviewRecord, ReviewState } from '../ticket/review.ts';
+import type { Claim, ReviewRecord, ReviewState, TicketChange } from '../ticket/review.ts';
 import type { DueClock, SeveritySet, SlaClock } from '../ticket/sla.ts';
 import type { SourceTicket } from '../ticket/source-ticket.ts';
 import type { EmergingPattern, ShiftTicket } from '../ticket/shift.ts';
 import type { Customer, StoredTicket } from '../ticket/ticket.ts';
-import type { Category, Disposition, MistakeName, Role, Severity, TicketStatus, Tier } from '../ticket/vocabulary.ts';
+import type {
+  Category,
+  Disposition,
+  MistakeName,
+  ReviewReason,
+  Role,
+  Severity,
+  TicketStatus,
+  Tier,
+} from '../ticket/vocabulary.ts';
 
 /** All that is kept, as the verbs that the program uses; `openStore` gives one over a `pg.Pool`. Each write is one transaction. */
 export type Store = {
@@ -98,6 +107,9 @@ export type TicketStore = {
 export type StoredRecommendation = Recommendation & {
   readonly reviewState: ReviewState;
   readonly review: ReviewRecord | null;
+  readonly claim: Claim | null;
+  /** Whose API key asked for it; null where no key did. */
+  readonly requestedBy: ApiKeyId | null;
   readonly sent: { readonly body: string; readonly at: Instant; readonly by: ApiKeyId } | null;
 };
 
@@ -135,10 +147,23 @@ export type PendingReview = {
   readonly dueAt: Instant;
 };
 
+/** Which reviews are asked for; what is missing is not asked. */
+export type ReviewFilter = {
+  readonly status: ReviewState;
+  readonly severity?: Severity | undefined;
+  readonly reason?: ReviewReason | undefined;
+  /** Claimed by this reviewer, by another, or by nobody. */
+  readonly claim?: { readonly is: 'mine' | 'others' | 'none'; readonly reviewer: ApiKeyId } | undefined;
+};
+
 export type ReviewStore = {
   /** By state, most urgent SLA first. */
-  list(page: PageRequest & { status: ReviewState }): Promise<Page<PendingReview> | InvalidCursor>;
-  /** Records the verdict where none stands and the ticket's revision is the recommendation's (G3). */
+  list(page: PageRequest & ReviewFilter): Promise<Page<PendingReview> | InvalidCursor>;
+  /** Takes an unreviewed item for some minutes, or prolongs a claim of one's own. Of several at once one gets it. */
+  claim(id: RecommendationId, by: ApiKeyId, minutes: number): Promise<ClaimOutcome>;
+  /** Gives a claim of one's own back; another's stays. */
+  release(id: RecommendationId, by: ApiKeyId): Promise<ReleaseOutcome>;
+  /** Records the verdict where none stands, nobody else has claimed it, and the ticket is still the one recommended on (G3). */
   giveVerdict(review: ReviewRecord): Promise<VerdictOutcome>;
   /** Marks sent where review is not required and the text is the draft's, or a review approved exactly this text. */
   markSent(sent: { recommendationId: RecommendationId; body: string; at: Instant; by: ApiKeyId }): Promise<SentOutcome>;
@@ -147,8 +172,23 @@ export type ReviewStore = {
 export type VerdictOutcome =
   | { readonly outcome: 'recorded'; readonly reviewId: ReviewId }
   | { readonly outcome: 'notFound' }
+  | NotReviewable;
+
+/** Why an item can't be reviewed by this reviewer now, and what has happened to it. */
+export type NotReviewable =
   | { readonly outcome: 'alreadyReviewed'; readonly review: ReviewRecord }
-  | { readonly outcome: 'ticketChanged' };
+  | { readonly outcome: 'ticketChanged'; readonly change: TicketChange }
+  | { readonly outcome: 'claimed'; readonly claim: Claim };
+
+export type ClaimOutcome =
+  | { readonly outcome: 'taken'; readonly claim: Claim }
+  | { readonly outcome: 'notFound' }
+  | NotReviewable;
+
+export type ReleaseOutcome =
+  | { readonly outcome: 'released' }
+  | { readonly outcome: 'notFound' }
+  | { readonly outcome: 'claimed'; readonly claim: Claim };
 
 export type SentOutcome =
   | { readonly outcome: 'sent' }

@@ -62,6 +62,21 @@ export type ReviewReason = (typeof reviewReasons)[number];
 export const verdicts = ['approved', 'edited', 'overridden', 'rejected'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** Why a verdict changes something: the playbook's four grounds for an override first. @playbook Override AI Recommendations When */
+export const reasonCodes = [
+  'classification_off',
+  'response_generic',
+  'sentiment_priority',
+  'emerging_incident',
+  'factual_error',
+  'tone',
+  'wrong_known_issue',
+  'wrong_escalation',
+  'missing_information',
+  'other',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
 export const tiers = ['free', 'business', 'enterprise'] as const;
 export type Tier = (typeof tiers)[number];
 

@@ -12,6 +12,8 @@ const knowledgeWrites = knowledge.flatMap((kind) => [
   `POST /v1/${kind}/import`,
 ]);
 
+const claims = ['POST /v1/recommendations/{id}/claim', 'DELETE /v1/recommendations/{id}/claim'];
+
 const adminCalls = [
   'GET /v1/audit',
   'GET /v1/jobs',
@@ -32,9 +34,11 @@ const adminCalls = [
 
 /** What each role may not do; everything else it may. */
 const denied: Readonly<Record<Role, readonly string[]>> = {
-  agent: ['GET /v1/reviews', 'POST /v1/recommendations/{id}/reviews', ...knowledgeWrites, ...adminCalls],
+  agent: ['GET /v1/reviews', 'POST /v1/recommendations/{id}/reviews', ...claims, ...knowledgeWrites, ...adminCalls],
   reviewer: adminCalls,
   evaluator: [
+    'POST /v1/recommendations/{id}/reviews/preview',
+    ...claims,
     'POST /v1/recommendations/{id}/reviews',
     'POST /v1/recommendations/{id}/sent',
     'POST /v1/tickets',

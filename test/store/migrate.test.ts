@@ -41,6 +41,9 @@ describe.each(databases)('migrations on $name', (kind) => {
     ['recommendations', 'disposition', words.dispositions],
     ['reviews', 'verdict', words.verdicts],
     ['reviews', 'disposition', words.dispositions],
+    ['reviews', 'escalation', words.escalationLevels],
+    ['reviews', 'reason_code', words.reasonCodes],
+    ['reviews', 'reasons', words.reviewReasons],
     ['api_keys', 'roles', words.roles],
   ] as const)('%s.%s allows the words of the vocabulary and no others', async (table, column, vocabulary) => {
     const { rows } = await database.pool.query<{ definition: string }>(

@@ -22,6 +22,9 @@ function verdict(recommendationId: string, parts: Partial<ReviewRecord> = {}): R
     verdict: 'approved',
     classification: null,
     disposition: null,
+    escalation: null,
+    decision: null,
+    reasonCode: null,
     reply: 'The draft.',
     reason: null,
     createdAt: now,
@@ -68,7 +71,14 @@ describe.each(databases)('reviews on $name', (kind) => {
   test('a recommendation comes back exactly as recorded, with its open review', async () => {
     const { recommendation } = await record({ required: true });
     const stored = await store.recommendations.find(recommendation.id);
-    expect(stored).toEqual({ ...recommendation, reviewState: 'pending', review: null, sent: null });
+    expect(stored).toEqual({
+      ...recommendation,
+      reviewState: 'pending',
+      review: null,
+      sent: null,
+      claim: null,
+      requestedBy: null,
+    });
     expect(JSON.stringify(stored)).toContain(JSON.stringify(recommendation.decision));
   });
 
@@ -142,7 +152,10 @@ describe.each(databases)('reviews on $name', (kind) => {
   test('a verdict on a ticket that has changed since is refused', async () => {
     const { ticket, recommendation } = await record({ required: true });
     await store.tickets.update({ ...ticket, revision: 2, body: 'And now it is worse' }, buildIndexed());
-    expect(await store.reviews.giveVerdict(verdict(recommendation.id))).toEqual({ outcome: 'ticketChanged' });
+    expect(await store.reviews.giveVerdict(verdict(recommendation.id))).toEqual({
+      outcome: 'ticketChanged',
+      change: { revision: 2, fields: ['body'], recommendationId: null },
+    });
   });
 
   test('what a reviewer confirms or overrides becomes the labels of the ticket; a rejection leaves them', async () => {
@@ -188,6 +201,38 @@ describe.each(databases)('reviews on $name', (kind) => {
     const page = await store.reviews.list({ status, limit: 5, cursor: null });
     return 'items' in page ? page.items : [];
   }
+
+  test('a claim that has run out is anybody’s, and holds up no verdict', async () => {
+    const { recommendation } = await record({ required: true });
+    const other = 'key_other' as ApiKeyId;
+    expect(await store.reviews.claim(recommendation.id, other, 1 / 60_000)).toMatchObject({ outcome: 'taken' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await store.reviews.claim(recommendation.id, reviewer, 15)).toMatchObject({
+      outcome: 'taken',
+      claim: { reviewer, name: null },
+    });
+    expect(await store.reviews.giveVerdict(verdict(recommendation.id, { reviewer: other }))).toMatchObject({
+      outcome: 'claimed',
+      claim: { reviewer },
+    });
+    await database.pool.query(
+      `UPDATE review_claims SET claimed_at = now() - interval '2 hours', expires_at = now() - interval '1 hour'`,
+    );
+    expect(await store.reviews.giveVerdict(verdict(recommendation.id, { reviewer: other }))).toMatchObject({
+      outcome: 'recorded',
+    });
+  });
+
+  test('past the store, the database refuses an override that drops a reason', async () => {
+    const { recommendation } = await record({ required: true });
+    const { decision } = buildRecommendation();
+    const change = { verdict: 'overridden', disposition: 'escalate', decision } as const;
+    await expect(store.reviews.giveVerdict(verdict(recommendation.id, change))).rejects.toThrow('drops a reason');
+    const kept = { ...decision, review: { required: true, reasons: ['security', 'enterprise_customer'] } } as const;
+    expect(await store.reviews.giveVerdict(verdict(recommendation.id, { ...change, decision: kept }))).toMatchObject({
+      outcome: 'recorded',
+    });
+  });
 
   test.each([
     [`UPDATE recommendations SET document = '{}' WHERE id = $1`, 'never changes'],

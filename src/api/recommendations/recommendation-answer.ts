@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { dispositions } from '../../ticket/vocabulary.ts';
-import { reviewAnswer } from '../reviews/review-answer.ts';
+import { claimAnswer, reviewAnswer } from '../reviews/review-answer.ts';
 import { orNull } from '../optional.ts';
 import { instant } from '../text.ts';
 import { classificationAnswer } from './classification-answer.ts';
@@ -14,14 +14,18 @@ const citation = z.object({
   url: z.string().nullable(),
 });
 
-const draft = z
+/** Every communication rule as applied to a text. */
+export const checksAnswer = z
+  .array(z.object({ rule: z.string(), passed: z.boolean(), section: z.string(), caught: z.string().nullable() }))
+  .readonly();
+
+/** A proposed reply, with what the communication rules say of it. */
+export const draftAnswer = z
   .object({
     body: z.string(),
     template: z.enum(dispositions),
     citations: z.array(citation).readonly(),
-    checks: z
-      .array(z.object({ rule: z.string(), passed: z.boolean(), section: z.string(), caught: z.string().nullable() }))
-      .readonly(),
+    checks: checksAnswer,
     repaired: z.boolean(),
     writtenBy: z.enum(['model', 'template']).openapi({
       description:
@@ -81,7 +85,7 @@ export const recommendationAnswer = z
     classification: classificationAnswer,
     decision: decisionAnswer,
     evidence: evidenceAnswer,
-    draft,
+    draft: draftAnswer,
     engine,
   })
   .openapi('Recommendation');
@@ -91,6 +95,8 @@ export const storedRecommendationAnswer = recommendationAnswer
   .extend({
     reviewState: z.enum(['not_required', 'pending', 'reviewed']),
     review: orNull(reviewAnswer),
+    claim: orNull(claimAnswer).openapi({ description: 'Who works on its review now.' }),
+    requestedBy: z.string().nullable().openapi({ description: 'The id of the API key that asked for it.' }),
     sent: z.object({ body: z.string(), at: instant, by: z.string() }).nullable(),
   })
   .openapi('StoredRecommendation');

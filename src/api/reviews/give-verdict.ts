@@ -1,41 +1,27 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { giveVerdict } from '../../review/give-verdict.ts';
 import type { Services } from '../../services.ts';
-import { dispositions, verdicts } from '../../ticket/vocabulary.ts';
 import type { Api } from '../environment.ts';
-import { optional } from '../optional.ts';
 import { bodyProblems, problemResponses, Refusal } from '../problem.ts';
 import { recommendationIdParameter } from '../recommendations/recommendation-id.ts';
-import { filledText, optionalText } from '../text.ts';
-import { classificationChange, reviewAnswer } from './review-answer.ts';
-
-const verdictInput = z
-  .object({
-    verdict: z.enum(verdicts),
-    classification: optional(classificationChange, null),
-    disposition: optional(z.enum(dispositions), null),
-    reply: optional(filledText(100_000), null),
-    reason: optionalText(5000),
-  })
-  .openapi('VerdictInput', {
-    description:
-      '`approved` takes the draft as it is, `edited` another reply, `overridden` a changed classification or disposition (and the reply that may go out, if any), `rejected` neither.',
-    example: { verdict: 'overridden', classification: { severity: 'P1' }, reason: 'Checkout is down for everybody.' },
-  });
+import { notReviewable, notReviewableProblems } from './not-reviewable.ts';
+import { reviewAnswer } from './review-answer.ts';
+import { verdictInput } from './verdict-input.ts';
 
 const route = createRoute({
   method: 'post',
   path: '/v1/recommendations/{id}/reviews',
   tags: ['Reviews'],
   summary: 'Give the verdict on a recommendation',
-  description: 'One verdict stands: a second is refused, and so is one on a ticket that has changed since.',
+  description:
+    'One verdict stands: a second is refused, and so is one on a ticket that has changed since, or that another reviewer has claimed. An override is decided anew by the playbook; `reviews/preview` shows it first. The reasons for the review stay on record.',
   request: {
     params: recommendationIdParameter,
     body: { required: true, content: { 'application/json': { schema: verdictInput } } },
   },
   responses: {
     201: { description: 'The verdict as recorded', content: { 'application/json': { schema: reviewAnswer } } },
-    ...problemResponses('notFound', 'alreadyReviewed', 'ticketChanged', ...bodyProblems),
+    ...problemResponses('notFound', 'ownRequest', ...notReviewableProblems, ...bodyProblems),
   },
 });
 
@@ -47,10 +33,10 @@ export function serveVerdict(api: Api, services: Services): void {
       recommendationId: context.req.valid('param').id,
       reviewer: context.get('apiKey').id,
     });
+    if (given.outcome === 'recorded') return context.json(given.review, 201);
     if (given.outcome === 'notFound') throw new Refusal('notFound');
     if (given.outcome === 'notAcceptable') throw new Refusal('invalidInput', { errors: given.faults });
-    if (given.outcome === 'alreadyReviewed') throw new Refusal('alreadyReviewed', { reviewId: given.review.id });
-    if (given.outcome === 'ticketChanged') throw new Refusal('ticketChanged');
-    return context.json(given.review, 201);
+    if (given.outcome === 'ownRequest') throw new Refusal('ownRequest');
+    throw notReviewable(given);
   });
 }

@@ -10,7 +10,8 @@ const targets = ['engineering', 'product'] as const;
 
 const handoffInput = z.object({ to: z.enum(targets) }).openapi('HandoffInput', { example: { to: 'engineering' } });
 
-const handoffAnswer = z
+/** A ticket as it is handed over. */
+export const handoffAnswer = z
   .object({
     to: z.enum(targets),
     channel: orNull(z.string()),

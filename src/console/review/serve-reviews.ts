@@ -60,6 +60,8 @@ export function serveReviews(console: Console, services: Services): void {
     const read = readVerdict(form, recommendation);
     if (read === null) throw new Refusal('invalidInput');
     const given = await giveVerdict(services, {
+      escalation: null,
+      reasonCode: null,
       ...read,
       recommendationId: recommendation.id,
       reviewer: context.get('viewer').apiKey.id,
@@ -85,6 +87,8 @@ function refusalOf(given: Refused): string {
     return given.faults.map(({ path, message }) => `${path}: ${message}`).join('; ');
   if (given.outcome === 'alreadyReviewed') return 'A colleague was quicker: the verdict below stands.';
   if (given.outcome === 'ticketChanged') return 'The ticket has changed since; it needs a new recommendation first.';
+  if (given.outcome === 'claimed') return `${given.claim.name ?? 'A colleague'} works on this one.`;
+  if (given.outcome === 'ownRequest') return 'You asked for this one: another pair of eyes has to approve it.';
   return 'This recommendation is not there any more.';
 }
 
