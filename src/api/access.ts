@@ -36,6 +36,7 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/api-keys/{id}': admins,
   'POST /v1/api-keys/{id}/rotate': admins,
   'DELETE /v1/api-keys/{id}': admins,
+  'GET /v1/playbook': everyone,
   'GET /v1/audit': [],
   'GET /v1/jobs': [],
   'POST /v1/jobs/{id}/retry': [],

@@ -20,6 +20,7 @@ import { serveKnowledgeReplacement } from './knowledge/replace.ts';
 import { knowledgeResources } from './knowledge/resource.ts';
 import { serveOpenApiDocument, serveReference } from './meta/docs.ts';
 import { serveHealth } from './meta/health.ts';
+import { servePlaybookInForce } from './playbook/get.ts';
 import { answerError, problemAnswer, refuseInvalid } from './problem.ts';
 import { defaultProtocol, type Protocol } from './protocol.ts';
 import { serveRecommendationCreation } from './recommendations/create.ts';
@@ -73,6 +74,7 @@ const endpoints = [
   serveVerdictPreview,
   serveVerdict,
   serveSearch,
+  servePlaybookInForce,
   serveAuditLog,
   serveJobList,
   serveJobRetry,

@@ -43,7 +43,7 @@ export const places = {
     call: 'GET /v1/deployments',
     key: 'y',
   },
-  playbook: { path: '/console/playbook', name: 'Playbook', icon: 'scroll-text', call: 'GET /v1/tickets', key: 'p' },
+  playbook: { path: '/console/playbook', name: 'Playbook', icon: 'scroll-text', call: 'GET /v1/playbook', key: 'p' },
   settings: { path: '/console/settings', name: 'Settings', icon: 'settings', call: 'GET /v1/tickets', key: ',' },
 } as const satisfies Record<string, Place>;
 

@@ -5,6 +5,7 @@ import script from '../console/browser/console.js';
 import forms from '../console/browser/forms.js';
 import highlight from '../console/browser/highlight.js';
 import icon from '../console/browser/icon.svg';
+import importing from '../console/browser/importing.js';
 import keyboard from '../console/browser/keyboard.js';
 import live from '../console/browser/live.js';
 import streaming from '../console/browser/streaming.js';
@@ -17,6 +18,7 @@ export const workerFiles: AssetFiles = {
   'forms.js': forms,
   'highlight.js': highlight,
   'icon.svg': icon,
+  'importing.js': importing,
   'keyboard.js': keyboard,
   'live.js': live,
   'streaming.js': streaming,

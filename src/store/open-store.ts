@@ -13,6 +13,7 @@ import { openPatternStore } from './patterns.ts';
 import { openRateLimitStore } from './rate-limits.ts';
 import { openRecommendationStore } from './recommendations.ts';
 import { openReviewStore } from './reviews.ts';
+import { openRuleUseStore } from './rule-use.ts';
 import { openSearchStore } from './search.ts';
 import { openSessionStore } from './sessions.ts';
 import { openShiftStore } from './shift.ts';
@@ -40,6 +41,7 @@ export function openStore(pool: pg.Pool): Store {
     apiKeys: openApiKeyStore(pool),
     sessions: openSessionStore(pool),
     inbox: openInboxStore(pool),
+    ruleUse: openRuleUseStore(pool),
     embedders: openEmbedderStore(pool),
     importPositions: openImportPositionStore(pool),
     patterns: openPatternStore(pool),

@@ -35,6 +35,7 @@ export type Store = {
   readonly apiKeys: ApiKeyStore;
   readonly sessions: SessionStore;
   readonly inbox: InboxStore;
+  readonly ruleUse: RuleUseStore;
   readonly embedders: EmbedderStore;
   readonly importPositions: ImportPositionStore;
   readonly patterns: PatternStore;
@@ -340,6 +341,17 @@ export type PatternRule = { readonly windowMinutes: number; readonly customers: 
 export type PatternStore = {
   alarms(since: Instant, rule: PatternRule): Promise<{ readonly hours: number; readonly alarmed: number }>;
 };
+
+/** How one rule of the playbook fared: in how many recommendations it had a say, and what reviewers made of those. */
+export type RuleUse = {
+  readonly rule: string;
+  readonly fired: number;
+  readonly reviewed: number;
+  /** Verdicts that left alone what the rule had done. */
+  readonly agreed: number;
+};
+
+export type RuleUseStore = { since(moment: Instant): Promise<readonly RuleUse[]> };
 
 /** Who is signed in to the console, by the hash of a token that only the browser holds. */
 export type SessionStore = {

@@ -1,16 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { redactTicket } from '../../redact/redact.ts';
-import { retrieveEvidence } from '../../retrieve/retrieve.ts';
+import { searchText } from '../../search-text.ts';
 import type { Services } from '../../services.ts';
 import { toInstant } from '../../ticket/instant.ts';
 import { categories } from '../../ticket/vocabulary.ts';
-import { readSignals } from '../../signals/read-signals.ts';
-import { receiveTicket } from '../../ticket-intake.ts';
 import type { Api } from '../environment.ts';
 import { bodyProblems, problemResponses } from '../problem.ts';
 import { documentMatchAnswer, knownIssueMatchAnswer, similarTicketAnswer } from '../recommendations/evidence-answer.ts';
 import { filledText } from '../text.ts';
-import { ticketInput } from '../tickets/ticket-input.ts';
 
 const moment = z.iso.datetime({ offset: true }).transform(toInstant);
 
@@ -67,18 +63,6 @@ const route = createRoute({
 /** Serves `POST /v1/search`. */
 export function serveSearch(api: Api, services: Services): void {
   api.openapi(route, async (context) => {
-    const { text, limit, filter } = context.req.valid('json');
-    const redaction = redactTicket(receiveTicket(services, ticketInput.parse({ body: text })));
-    const signals = readSignals(redaction);
-    const { evidence } = await retrieveEvidence(services, { ticket: redaction.ticket, signals }, filter);
-    const { similarTickets, knownIssues, documents } = evidence;
-    return context.json(
-      {
-        similarTickets: similarTickets.slice(0, limit),
-        knownIssues: knownIssues.slice(0, limit),
-        documents: documents.slice(0, limit),
-      },
-      200,
-    );
+    return context.json(await searchText(services, context.req.valid('json')), 200);
   });
 }

@@ -7,6 +7,7 @@ export function followForms() {
   });
   document.addEventListener('submit', (event) => {
     const form = /** @type {HTMLFormElement} */ (event.target);
+    if (form.dataset['confirm'] !== undefined && !confirm(form.dataset['confirm'])) return event.preventDefault();
     if (form.method === 'get') dropEmptyFields(form);
     if (form.method === 'post' && !event.defaultPrevented) holdBack(form);
   });

@@ -58,7 +58,7 @@ function place(name) {
  * The events of a stream that was asked for by POST, which `EventSource` can't do.
  * @param {ReadableStream<Uint8Array<ArrayBuffer>>} body
  */
-async function* eventsOf(body) {
+export async function* eventsOf(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {

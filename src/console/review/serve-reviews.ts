@@ -126,7 +126,8 @@ async function restOfQueue({ store }: Services, without: RecommendationId) {
 }
 
 async function findRecommendation({ store }: Services, id: string): Promise<StoredRecommendation> {
-  const recommendation = await store.recommendations.find(id as RecommendationId);
+  // What is no id at all gets no further.
+  const recommendation = !/^\w{1,100}$/.test(id) ? null : await store.recommendations.find(id as RecommendationId);
   if (recommendation === null) throw new Refusal('notFound');
   return recommendation;
 }

@@ -16,7 +16,7 @@ export function reviewNotice({ review, trace }: Decision): Html {
       <ul>
         ${review.reasons.map((reason) => {
           const rule = ruleOf(reason);
-          const entry = trace.find((one) => one.rule === rule?.id);
+          const entry = saidByTicket.has(reason) ? trace.find((one) => one.rule === rule?.id) : undefined;
           return html`<li>
             <b>${say(reason)}</b>
             <span class="quiet-text">${rule?.section}${entry !== undefined && html`: “${entry.evidence}”`}</span>
@@ -26,6 +26,9 @@ export function reviewNotice({ review, trace }: Decision): Html {
     </div>
   </aside>`;
 }
+
+// Of the others the evidence is what was decided, which stands beside.
+const saidByTicket: ReadonlySet<ReviewReason> = new Set(['security', 'compensation', 'low_confidence']);
 
 function ruleOf(reason: ReviewReason) {
   return requiredReview.find((rule) => rule.reason === reason);

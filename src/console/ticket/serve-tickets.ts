@@ -93,7 +93,8 @@ const refusals = {
 } as const;
 
 async function findTicket({ store }: Services, id: string) {
-  const ticket = await store.tickets.find(id as TicketId);
+  // What is no id at all gets no further.
+  const ticket = !/^\w{1,100}$/.test(id) ? null : await store.tickets.find(id as TicketId);
   if (ticket === null) throw new Refusal('notFound');
   return { ticket, recommendation: await store.recommendations.newestFor(ticket.id) };
 }

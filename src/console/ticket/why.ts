@@ -4,7 +4,9 @@ import type { TraceEntry } from '../../ticket/decision.ts';
 import type { Html } from '../html.ts';
 import { say } from '../words.ts';
 
-const bullets: ReadonlyMap<string, string> = new Map(catalogue.map(({ id, bullet }) => [id, bullet]));
+const bullets: ReadonlyMap<string, string> = new Map(
+  catalogue.map(({ id, bullet }) => [id, bullet.replaceAll('**', '')]),
+);
 
 /** The reasons: each rule in the playbook's own words, its section, and what followed. Focus lights up the words it read. */
 export function whyList(trace: readonly TraceEntry[]): Html {
@@ -44,7 +46,7 @@ const fields: Readonly<Record<string, string>> = {
 };
 
 /** What followed from a rule, such as `severity=P2`, as a person says it. */
-function sayEffect(effect: string): string {
+export function sayEffect(effect: string): string {
   const known = effects[effect];
   if (known !== undefined) return known;
   const [, field = effect, value = ''] = /^(\w+)\+?=(.*)$/.exec(effect) ?? [];

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callApi } from '../support/call-api.ts';
+import { hasChromium, openConsole, type ServedConsole } from '../support/open-browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Markup that would show itself if it were taken for markup, in whatever place it stands. */
+const hostile = `"><img src=x onerror=alert(1)><script>document.title='taken'</script>'\${7*7}{{7*7}}&lt;b&gt;</textarea></title>`;
+const largestPage = 100_000;
+
+type Pages = Readonly<Record<string, string>>;
+
+async function fill(served: ServedConsole): Promise<Pages> {
+  const post = async (path: string, json: unknown) => (await callApi(served.copilot, `POST ${path}`, { json })).body;
+  await post('/v1/known-issues', {
+    id: 'KI-1',
+    title: hostile,
+    component: hostile,
+    affectedVersions: [hostile],
+    fixedIn: hostile,
+    symptoms: [hostile, 'Every POST /orders answers 500 with OrderTotalError'],
+    errorSignatures: [hostile, 'OrderTotalError'],
+    workaround: hostile,
+    links: [{ url: 'https://docs.northwind.example/orders' }],
+  });
+  await post('/v1/documents', { id: 'D-1', title: hostile, url: 'https://docs.northwind.example/x', body: hostile });
+  const times = { startedAt: '2026-01-05T09:40:00Z', deployedAt: '2026-01-05T09:30:00Z' };
+  await post('/v1/incidents', {
+    id: 'I-1',
+    title: hostile,
+    ...times,
+    components: [hostile],
+    endpoints: ['/orders'],
+    errorSignatures: ['OrderTotalError'],
+    summary: hostile,
+  });
+  await post('/v1/deployments', { id: 'DE-1', service: hostile, version: hostile, ...times, endpoints: ['/orders'] });
+  const ticket = {
+    reference: hostile,
+    subject: hostile,
+    body: `${hostile} Every POST /orders answers 500 with OrderTotalError since 10:00 UTC in production.`,
+    customer: { id: hostile, name: hostile, tier: 'enterprise', segment: hostile },
+    metadata: { endpoint: hostile, requestId: hostile, versions: { [hostile.slice(0, 90)]: hostile.slice(0, 90) } },
+  };
+  const { id, ticketId } = await post('/v1/recommendations', { ticket });
+  return {
+    'the inbox': '/console',
+    'an empty inbox': '/console?q=nothing+like+it',
+    'a new ticket': '/console/tickets/new',
+    'a ticket': `/console/tickets/${ticketId}`,
+    'the review queue': '/console/reviews',
+    'a review': `/console/reviews/${id}`,
+    'an edit': `/console/reviews/${id}?verdict=edited`,
+    'an override': `/console/reviews/${id}?verdict=overridden`,
+    'a rejection': `/console/reviews/${id}?verdict=rejected`,
+    'a search': `/console/search?q=${encodeURIComponent(hostile)}`,
+    'the shift handoff': '/console/shift',
+    'the known issues': '/console/known-issues',
+    'a known issue': '/console/known-issues/KI-1',
+    'a new known issue': '/console/known-issues/new',
+    'an import': '/console/known-issues/import',
+    'the documents': '/console/documents',
+    'a document': '/console/documents/D-1',
+    'the incidents': '/console/incidents',
+    'an incident': '/console/incidents/I-1',
+    'the deployments': '/console/deployments',
+    'a deployment': '/console/deployments/DE-1',
+    'the playbook': '/console/playbook',
+    settings: '/console/settings',
+    nothing: '/console/nowhere',
+  };
+}
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+describe.skipIf(!hasChromium)('every page of the console', () => {
+  let served: ServedConsole;
+  let pages: Pages;
+  let desktop: Page;
+  beforeAll(async () => {
+    served = await openConsole();
+    pages = await fill(served);
+    desktop = await served.signIn('admin', { bypassCSP: true, colorScheme: 'light' });
+  }, 120_000);
+  afterAll(async () => {
+    await served.close();
+  });
+
+  test('can be used by everybody, in both themes, on a desk and on a phone', { timeout: 300_000 }, async () => {
+    const phone = { viewport: { width: 390, height: 844 }, isMobile: true };
+    const dark = await served.signIn('admin', { bypassCSP: true, colorScheme: 'dark', ...phone });
+    const found: string[] = [];
+    for (const [name, path] of Object.entries(pages)) {
+      for (const [look, page] of [
+        ['light', desktop],
+        ['dark, phone', dark],
+      ] as const) {
+        await page.goto(served.address + path);
+        found.push(...(await violationsOf(page)).map((violation) => `${name} (${look}): ${violation}`));
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (tooWide > 0) found.push(`${name} (${look}) is ${tooWide} px too wide`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('the sign-in page can be used by everybody', async () => {
+    const page = await served.visit('/console/sign-in', { bypassCSP: true });
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test('shows what people wrote as text, never as markup', async () => {
+    for (const path of Object.values(pages)) {
+      await desktop.goto(served.address + path);
+      expect(await desktop.title()).not.toBe('taken');
+      expect(await desktop.locator('img, body script, [onerror]').count()).toBe(0);
+    }
+    await desktop.goto(served.address + (pages['a ticket'] ?? ''));
+    expect(await desktop.locator('h1').textContent()).toBe(hostile);
+    expect(await desktop.locator('.message .words').first().textContent()).toContain(hostile);
+  });
+
+  test('sends less than 100 kB, files included, and loads nothing from elsewhere', async () => {
+    const { host } = new URL(served.address);
+    for (const [name, path] of Object.entries(pages)) {
+      // A context of its own: nothing is kept from before.
+      const fresh = await desktop
+        .context()
+        .browser()!
+        .newContext({ storageState: await desktop.context().storageState() });
+      const page = await fresh.newPage();
+      const sizes: Promise<number>[] = [];
+      const hosts = new Set<string>();
+      page.on('requestfinished', (request) => {
+        hosts.add(new URL(request.url()).host);
+        if (!request.url().endsWith('/events'))
+          sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      });
+      await page.goto(served.address + path, { waitUntil: 'load' });
+      await page.waitForTimeout(50);
+      const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect({ name, small: total < largestPage, hosts: [...hosts] }).toEqual({ name, small: true, hosts: [host] });
+      await fresh.close();
+    }
+  });
+});
