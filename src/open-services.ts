@@ -24,6 +24,7 @@ export type Surroundings = {
   readonly promptTexts: PromptTexts;
   /** Absent: connected to nothing. */
   readonly integrations?: Integrations;
+  readonly openScratchStore?: Services['openScratchStore'];
 };
 
 /** How long one recommendation may take, models included. */
@@ -42,6 +43,7 @@ export async function openServices(config: Pick<Config, 'model'>, surroundings: 
     models: await openModels(config, surroundings.store),
     integrations: surroundings.integrations ?? noIntegrations,
     deadlineMs,
+    openScratchStore: surroundings.openScratchStore ?? null,
     now,
     ticks: () => performance.now(),
     newId: <Kind extends string>(prefix: Kind) => typeid(prefix).toString() as string as Id<Kind>,

@@ -18,6 +18,8 @@ export type Services = {
   readonly prompts: Prompts;
   readonly integrations: Integrations;
   readonly deadlineMs: number;
+  /** Opens an empty database in memory that its `close` throws away; null where the runtime has none. */
+  readonly openScratchStore: (() => Promise<Store>) | null;
   readonly now: () => Instant;
   /** Milliseconds of a clock that never goes back, for measuring steps. */
   readonly ticks: () => number;

@@ -4,6 +4,7 @@ const everyone = ['agent', 'reviewer', 'evaluator'] as const;
 const agents = ['agent', 'reviewer'] as const;
 const reviewers = ['reviewer'] as const;
 const admins = [] as const;
+const evaluators = ['evaluator'] as const;
 
 const knowledgePaths = ['/v1/known-issues', '/v1/documents', '/v1/incidents', '/v1/deployments'] as const;
 
@@ -37,6 +38,11 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'POST /v1/api-keys/{id}/rotate': admins,
   'DELETE /v1/api-keys/{id}': admins,
   'GET /v1/playbook': everyone,
+  'POST /v1/evaluations': evaluators,
+  'GET /v1/evaluations': evaluators,
+  'GET /v1/evaluations/{id}': evaluators,
+  'GET /v1/evaluations/{id}/comparison': evaluators,
+  'GET /v1/evaluations/{id}/report': evaluators,
   'GET /v1/audit': [],
   'GET /v1/jobs': [],
   'POST /v1/jobs/{id}/retry': [],

@@ -9,6 +9,11 @@ import { serveApiKeyRotation } from './api-keys/rotate.ts';
 import { serveAuditLog } from './audit/list.ts';
 import { documentProtocol } from './document-protocol.ts';
 import type { Api, ApiEnvironment } from './environment.ts';
+import { serveEvaluationComparison } from './evaluations/compare.ts';
+import { serveEvaluationCreation } from './evaluations/create.ts';
+import { serveEvaluation } from './evaluations/get.ts';
+import { serveEvaluationList } from './evaluations/list.ts';
+import { serveEvaluationReport } from './evaluations/report.ts';
 import { serveJobList } from './jobs/list.ts';
 import { serveJobRetry } from './jobs/retry.ts';
 import { serveKnowledgeCreation } from './knowledge/create.ts';
@@ -75,6 +80,11 @@ const endpoints = [
   serveVerdict,
   serveSearch,
   servePlaybookInForce,
+  serveEvaluationCreation,
+  serveEvaluationList,
+  serveEvaluation,
+  serveEvaluationComparison,
+  serveEvaluationReport,
   serveAuditLog,
   serveJobList,
   serveJobRetry,

@@ -16,8 +16,9 @@ const limitBody = (mebibytes: number) =>
 const jsonLimit = limitBody(1);
 const importLimit = limitBody(32);
 
-/** Refuses a body above 1 MiB, or 32 MiB where JSON Lines are imported, before it is read into memory. */
+/** Refuses a body above 1 MiB, or 32 MiB where JSON Lines or labelled sets come in, before it is read into memory. */
 export const limitBodies: MiddlewareHandler<ApiEnvironment> = (context, next) => {
-  const limit = context.req.path.endsWith('/import') ? importLimit : jsonLimit;
+  const large = context.req.path.endsWith('/import') || context.req.path === '/v1/evaluations';
+  const limit = large ? importLimit : jsonLimit;
   return limit(context, next);
 };

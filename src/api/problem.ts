@@ -28,6 +28,8 @@ const problems = {
   lastAdmin: { status: 409, name: 'last-admin', title: 'This is the last key that can make others' },
   requestInProgress: { status: 409, name: 'request-in-progress', title: 'This very request is under way' },
   preconditionFailed: { status: 412, name: 'precondition-failed', title: 'It is no longer what If-Match names' },
+  unlikeRuns: { status: 409, name: 'unlike-runs', title: 'These evaluations do not compare' },
+  evaluationNotDone: { status: 409, name: 'evaluation-not-done', title: 'The evaluation has no result yet' },
   bodyTooLarge: { status: 413, name: 'body-too-large', title: 'The body is too large' },
   unsupportedMediaType: {
     status: 415,

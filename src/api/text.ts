@@ -46,3 +46,10 @@ export const instant = z.iso.datetime().openapi({ example: '2026-01-05T10:00:00.
 
 /** An http(s) address. */
 export const link = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).pipe(text(2000));
+
+/** Whether PostgreSQL can hold all the text in a value: no NUL, no lone surrogate. */
+export function isStorableJson(value: unknown): boolean {
+  const source = JSON.stringify(value);
+  // JSON writes a lone surrogate as an escape, which a whole pair never is.
+  return !/\\u(?:0000|d[89a-f])/i.test(source.replaceAll(String.raw`\\`, ''));
+}

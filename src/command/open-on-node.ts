@@ -12,6 +12,7 @@ import { takeOver } from '../take-over.ts';
 import { migrate } from '../store/migrate.ts';
 import { openStore } from '../store/open-store.ts';
 import { openPool, type DatabaseAddress } from '../store/pool.ts';
+import { openScratchStore } from '../store/scratch-store.ts';
 import { openQueueDatabase, type QueueDatabase } from '../store/queue-database.ts';
 
 /** Everything that a task on Node needs, and what closes it. */
@@ -45,6 +46,7 @@ async function openAt(config: Config, address: DatabaseAddress): Promise<Opened>
     log,
     integrations: await readIntegrationsOnNode(config),
     playbookText: await readPlaybookText(config.playbookFile),
+    openScratchStore,
     promptTexts: {
       classify: await projectFile('prompts/classify.prompt.md'),
       draft: await projectFile('prompts/draft.prompt.md'),

@@ -23,6 +23,8 @@ export type Replaying = {
   readonly tickets: readonly LabelledTicket[];
   /** Attempts at each ticket: more than one only tells something where a model is in play. */
   readonly attempts: number;
+  /** The models of one attempt; the copilot's own where none are named. */
+  readonly modelsOf?: (attempt: number) => Services['models'];
   /** Tickets at once. */
   readonly concurrency: number;
   /** Hears of each ticket that is done; ends the replay where it throws. */
@@ -31,11 +33,11 @@ export type Replaying = {
 
 /** Every ticket in the order of time, each as if it arrived alone: nothing is recorded. */
 export async function replay(services: Services, replaying: Replaying): Promise<readonly Replayed[]> {
-  const { tickets, attempts, concurrency, onTicket } = replaying;
+  const { tickets, concurrency, onTicket } = replaying;
   const inTime = [...tickets].sort((a, b) => minutesBetween(toInstant(b.createdAt), toInstant(a.createdAt)));
   const queue = new PQueue({ concurrency });
   const replayed = inTime.map((ticket) => async () => {
-    const done = await replayTicket(services, ticket, attempts);
+    const done = await replayTicket(services, ticket, replaying);
     onTicket(ticket);
     return done;
   });
@@ -46,11 +48,16 @@ export async function replay(services: Services, replaying: Replaying): Promise<
   }
 }
 
-async function replayTicket(services: Services, ticket: LabelledTicket, attempts: number): Promise<Replayed> {
+async function replayTicket(
+  services: Services,
+  ticket: LabelledTicket,
+  { attempts, modelsOf = () => services.models }: Replaying,
+): Promise<Replayed> {
   const received = receiveAsOf(services, ticket);
   const signals = readSignals(redactTicket(received));
   const recommended: Recommended[] = [];
-  for (let attempt = 0; attempt < attempts; attempt += 1) recommended.push(await recommendReceived(services, received));
+  for (let attempt = 0; attempt < attempts; attempt += 1)
+    recommended.push(await recommendReceived({ ...services, models: modelsOf(attempt) }, received));
   const [first, ...others] = recommended as [Recommended, ...Recommended[]];
   return {
     ticket,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Services } from '../services.ts';
+import type { Id } from '../ticket/ids.ts';
 import { toInstant, type Instant } from '../ticket/instant.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import { categories, dispositions, environments, issueTypes, severities, tiers } from '../ticket/vocabulary.ts';
@@ -36,7 +36,10 @@ export type PastTicket = z.output<typeof pastTicketSchema>;
 const longAgo = toInstant('2000-01-01T00:00:00Z');
 
 /** A ticket of the past as it is stored. Its id in the history becomes its reference. */
-export function storedFrom(past: PastTicket, { newId }: Pick<Services, 'newId'>): StoredTicket {
+export function storedFrom(
+  past: PastTicket,
+  { newId }: { readonly newId: (prefix: 'tkt') => Id<'tkt'> },
+): StoredTicket {
   const createdAt: Instant = past.createdAt ?? longAgo;
   const resolved = past.resolution != null || past.resolvedAt != null;
   return {

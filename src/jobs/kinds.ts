@@ -1,5 +1,6 @@
 import { announce } from './announce.ts';
 import { deliverWebhook } from './deliver-webhook.ts';
+import { evaluateDataset } from './evaluate-dataset.ts';
 import { forgetCompletedJobs } from './forget-completed-jobs.ts';
 import type { JobKind } from './job-kind.ts';
 import { postEscalation } from './post-escalation.ts';
@@ -14,6 +15,7 @@ export type AnyJobKind = Omit<JobKind<object>, 'handle'> & { readonly handle: Jo
 /** Every kind of background work. To add one: a file like its neighbours here, and a line in this list. */
 export const jobKinds: readonly AnyJobKind[] = [
   recommendTicket,
+  evaluateDataset,
   announce,
   deliverWebhook,
   writeNote,

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { openApiKeyStore } from './api-keys.ts';
 import { openAuditStore } from './audit.ts';
 import { rowsOf } from './database.ts';
+import { openEvaluationStore } from './evaluations.ts';
 import { openEmbedderStore } from './embedders.ts';
 import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
 import { openIdempotencyStore } from './idempotency.ts';
@@ -26,7 +27,7 @@ import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0017_review_claims';
+export const newestMigration = '0024_evaluations';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -52,6 +53,7 @@ export function openStore(pool: pg.Pool): Store {
     subscriptions: openSubscriptionStore(pool),
     posts: openPostStore(pool),
     search: openSearchStore(pool),
+    evaluations: openEvaluationStore(pool),
     audit: openAuditStore(pool),
     rateLimits: openRateLimitStore(pool),
     idempotency: openIdempotencyStore(pool),

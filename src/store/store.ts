@@ -1,4 +1,8 @@
 import type { Fit } from '../embed/fit.ts';
+import type { EvaluationRun } from '../evaluate/run.ts';
+import type { EvaluationSummary, StoredEvaluation } from '../evaluation-runs/stored-evaluation.ts';
+import type { AnswerCache } from '../evaluation-runs/thrifty-models.ts';
+import type { Dataset } from '../evaluation-runs/request.ts';
 import type { SlaPolicy } from '../playbook/sla-clocks.ts';
 import type { AuditEntry, AuditHead, SealedEntry } from '../ticket/audit.ts';
 import type { SimilarTicket } from '../ticket/evidence.ts';
@@ -46,6 +50,7 @@ export type Store = {
   readonly subscriptions: SubscriptionStore;
   readonly posts: PostStore;
   readonly search: SearchStore;
+  readonly evaluations: EvaluationStore;
   readonly audit: AuditStore;
   readonly rateLimits: RateLimitStore;
   readonly idempotency: IdempotencyStore;
@@ -489,6 +494,29 @@ export type SimilarTicketCandidate = Omit<SimilarTicket, 'shares'> & {
 };
 
 export type SearchStore = { ask(question: SearchQuestion): Promise<SearchAnswer> };
+
+export type EvaluationStore = {
+  /** Stores the set, the evaluation and the job that performs it, all or nothing. */
+  create(
+    evaluation: Pick<StoredEvaluation, 'id' | 'createdAt' | 'dataset' | 'datasetHash' | 'engine'> & {
+      readonly createdBy: ApiKeyId;
+    },
+    job: NewJob,
+  ): Promise<void>;
+  /** The set that was stored last under a name. */
+  findDataset(name: string): Promise<Dataset | null>;
+  find(id: EvaluationSummary['id']): Promise<EvaluationSummary | null>;
+  /** Null where it is not done. */
+  findRun(id: EvaluationSummary['id']): Promise<EvaluationRun | null>;
+  /** Newest first. */
+  list(page: PageRequest): Promise<Page<EvaluationSummary> | InvalidCursor>;
+  /** Takes one up, also where a process died in it; null where it has ended. */
+  begin(id: EvaluationSummary['id'], at: Instant): Promise<StoredEvaluation | null>;
+  progress(id: EvaluationSummary['id'], ticketsDone: number): Promise<void>;
+  finish(id: EvaluationSummary['id'], end: { readonly run: EvaluationRun; readonly at: Instant }): Promise<void>;
+  fail(id: EvaluationSummary['id'], end: { readonly error: string; readonly at: Instant }): Promise<void>;
+  readonly answers: AnswerCache;
+};
 
 /** Which entries of the audit log are asked for; null where any will do. The actor is written as in the log: `apiKey:key_…`. */
 export type AuditFilter = {

@@ -7,6 +7,7 @@ export type TicketId = Id<'tkt'>;
 export type RecommendationId = Id<'rec'>;
 export type ReviewId = Id<'rev'>;
 export type ApiKeyId = Id<'key'>;
+export type EvaluationId = Id<'evl'>;
 
 /** Known issues, documents, incidents and deployments keep the id that their owner gave them, such as `KI-007`. */
 export type KnowledgeId = Id<'knowledge'>;

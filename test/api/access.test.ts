@@ -32,10 +32,25 @@ const adminCalls = [
   'POST /v1/webhook-deliveries/{id}/redeliver',
 ];
 
+const evaluations = [
+  'POST /v1/evaluations',
+  'GET /v1/evaluations',
+  'GET /v1/evaluations/{id}',
+  'GET /v1/evaluations/{id}/comparison',
+  'GET /v1/evaluations/{id}/report',
+];
+
 /** What each role may not do; everything else it may. */
 const denied: Readonly<Record<Role, readonly string[]>> = {
-  agent: ['GET /v1/reviews', 'POST /v1/recommendations/{id}/reviews', ...claims, ...knowledgeWrites, ...adminCalls],
-  reviewer: adminCalls,
+  agent: [
+    'GET /v1/reviews',
+    'POST /v1/recommendations/{id}/reviews',
+    ...claims,
+    ...knowledgeWrites,
+    ...adminCalls,
+    ...evaluations,
+  ],
+  reviewer: [...adminCalls, ...evaluations],
   evaluator: [
     'POST /v1/recommendations/{id}/reviews/preview',
     ...claims,

@@ -8,6 +8,7 @@ import { prepareQueues } from '../../src/jobs/queue.ts';
 import { openServices } from '../../src/open-services.ts';
 import type { Services } from '../../src/services.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { openScratchStore } from '../../src/store/scratch-store.ts';
 import { openQueueDatabase, type QueueDatabase } from '../../src/store/queue-database.ts';
 import type { Role } from '../../src/ticket/vocabulary.ts';
 import { preferredDatabase } from './databases.ts';
@@ -36,6 +37,7 @@ export async function startCopilot(overrides: Partial<Services> = {}): Promise<C
       store: openStore(database.pool),
       log,
       playbookText: await projectFile('src/playbook/playbook.json'),
+      openScratchStore,
       promptTexts: {
         classify: await projectFile('prompts/classify.prompt.md'),
         draft: await projectFile('prompts/draft.prompt.md'),
