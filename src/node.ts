@@ -8,8 +8,10 @@ import { createApp } from './api/app.ts';
 import { openProtocol } from './api/open-protocol.ts';
 import { sealRegularly } from './audit/seal-regularly.ts';
 import { readConsoleFiles } from './command/console-files.ts';
+import { backUpOnNode, restoreOnNode } from './command/backup.ts';
 import { explainOnNode } from './command/explain.ts';
 import { importOnNode } from './command/import.ts';
+import { observe } from './command/observe.ts';
 import { openAssets } from './console/assets.ts';
 import { openOnNode, showLoading, showTakingOver, type Opened } from './command/open-on-node.ts';
 import { replayOnNode } from './command/replay.ts';
@@ -29,7 +31,8 @@ const command = defineCommand({
       description:
         'serve (default) · worker: background jobs alone · migrate: apply migrations and the admin key · sample: load the sample set · ' +
         'import KIND FILE: store tickets or knowledge · reembed: make all vectors anew · ' +
-        'explain FILE|-: the rules behind the decision on a ticket · replay: decide stored tickets again · ' +
+        'backup FILE, restore FILE: everything that is stored · ' +
+        'backup FILE, restore FILE: all that is stored · explain FILE|-: the rules behind the decision on a ticket · replay: decide stored tickets again · ' +
         'audit-verify: show that nobody has altered the audit log',
     },
     file: {
@@ -71,6 +74,8 @@ function runTask({ task, file, source, since, playbook, head }: Args): Promise<v
   if (task === 'import') return importOnNode(config, file ?? '', source);
   if (task === 'explain') return explainOnNode(config, file ?? '-');
   if (task === 'replay') return replayOnNode(config, { since, playbookFile: playbook });
+  if (task === 'backup') return backUpOnNode(config, file ?? '');
+  if (task === 'restore') return restoreOnNode(config, file ?? '');
   if (task === 'audit-verify') return verifyAuditOnNode(config, head);
   throw new Error(`there is no task "${task}"; --help lists them`);
 }
@@ -85,22 +90,22 @@ function describe(error: unknown): string {
 /** Serves until SIGINT or SIGTERM, then finishes the requests and jobs under way and closes the database. */
 async function serveApi(config: Config): Promise<void> {
   const opened = await openOnNode(config);
-  const { services } = opened;
+  const { services, metrics, traced, stop } = await observe(opened.services);
   const newKey = await ensureAdminKey(services, config.adminKey);
   if (config.database.kind === 'embedded' && (await services.store.tickets.count()) === 0) await showLoading(services);
   if (await services.embedders.isOutdated()) void takeOverInBackground(services);
   void startMissingClocks(services);
   const stopSealing = await sealRegularly(services);
   const consoleAssets = await openAssets(await readConsoleFiles());
-  const protocol = await openProtocol(config.access);
+  const protocol = { ...(await openProtocol(config.access)), metrics };
   const app = createApp(services, { docsScript: readDocsScript, consoleAssets, protocol });
-  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
+  const server = serve({ fetch: traced(app.fetch), hostname: config.host, port: config.port }, ({ port }) => {
     welcome(`http://${config.host}:${port}`, newKey ?? (config.adminKey === null ? null : '$COPILOT_ADMIN_KEY'));
   });
-  const work = config.jobs === 'in_process' ? workInBackground(opened) : null;
+  const work = config.jobs === 'in_process' ? workInBackground({ ...opened, services }) : null;
   onTermination(() => {
     stopSealing();
-    return shutDown(server, work, opened.close);
+    return shutDown(server, work, () => opened.close().then(stop));
   });
 }
 

@@ -26,6 +26,7 @@ import { knowledgeResources } from './knowledge/resource.ts';
 import { serveOpenApiDocument, serveReference } from './meta/docs.ts';
 import { serveHealth } from './meta/health.ts';
 import { servePlaybookInForce } from './playbook/get.ts';
+import { serveMetrics } from './meta/metrics.ts';
 import { answerError, problemAnswer, refuseInvalid } from './problem.ts';
 import { defaultProtocol, type Protocol } from './protocol.ts';
 import { serveRecommendationCreation } from './recommendations/create.ts';
@@ -122,6 +123,7 @@ export function createApp(
   for (const resource of knowledgeResources) {
     for (const serve of knowledgeEndpoints) serve(api, services, resource);
   }
+  if (protocol.metrics !== null) serveMetrics(api, protocol.metrics);
   documentProtocol(api);
   serveOpenApiDocument(api);
   if (docsScript !== null) serveReference(api, docsScript);

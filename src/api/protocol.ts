@@ -1,3 +1,4 @@
+import type { Metrics } from '../observe/observer.ts';
 import type { VerifyToken } from './callers.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -8,6 +9,8 @@ export type Protocol = {
   readonly corsOrigins: readonly string[];
   /** Checks tokens of an identity provider; null where there is none. */
   readonly verifyToken: VerifyToken | null;
+  /** Counts requests; null where nothing is counted. */
+  readonly metrics: Metrics | null;
   readonly timeLimitMs: number;
   /** For calls that carry a whole file. */
   readonly importTimeLimitMs: number;
@@ -18,6 +21,7 @@ export const defaultProtocol: Protocol = {
   rateLimit: { requestsPerMinute: 12_000, leasedShare: 0.01 },
   corsOrigins: [],
   verifyToken: null,
+  metrics: null,
   timeLimitMs: 60_000,
   importTimeLimitMs: 600_000,
 };

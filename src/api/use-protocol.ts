@@ -15,7 +15,7 @@ import { nameCall } from './name-call.ts';
 import { problemAnswer } from './problem.ts';
 import type { Protocol } from './protocol.ts';
 import { limitRate } from './rate-limit.ts';
-import { timeRequests } from './server-timing.ts';
+import { reportRequests } from './report-requests.ts';
 import { readCurrent, writeOnce } from './write-once.ts';
 
 /**
@@ -27,7 +27,7 @@ export function useProtocol(api: Api, services: Services, protocol: Protocol): C
   const callers = openCallers(services, protocol.verifyToken);
   api.use(requestId());
   api.use(nameCall);
-  api.use(timeRequests(services));
+  api.use(reportRequests(services, protocol.metrics));
   // Same-origin, not none: without it a browser hides where the console's own forms come from.
   api.use(secureHeaders({ referrerPolicy: 'same-origin' }));
   if (protocol.corsOrigins.length > 0) api.use(allowOrigins(protocol.corsOrigins));

@@ -10,6 +10,7 @@ import { openInboxStore } from './inbox.ts';
 import { openImportPositionStore } from './import-positions.ts';
 import { openJobStore } from './jobs.ts';
 import { openKnowledgeStore } from './knowledge.ts';
+import { openOperationsStore } from './operations.ts';
 import { openPatternStore } from './patterns.ts';
 import { openRateLimitStore } from './rate-limits.ts';
 import { openRecommendationStore } from './recommendations.ts';
@@ -55,6 +56,7 @@ export function openStore(pool: pg.Pool): Store {
     search: openSearchStore(pool),
     evaluations: openEvaluationStore(pool),
     audit: openAuditStore(pool),
+    operations: openOperationsStore(pool),
     rateLimits: openRateLimitStore(pool),
     idempotency: openIdempotencyStore(pool),
     openUnitOfWork: () => openUnitOfWork(pool),

@@ -53,6 +53,7 @@ export type Store = {
   readonly evaluations: EvaluationStore;
   readonly audit: AuditStore;
   readonly rateLimits: RateLimitStore;
+  readonly operations: OperationsStore;
   readonly idempotency: IdempotencyStore;
   /** Lets one request's writes become one transaction, together with what else has to stand or fall with them. */
   openUnitOfWork(): UnitOfWork;
@@ -259,6 +260,25 @@ export type ApiKeyStore = {
   ): Promise<{ outcome: 'revoked' } | { outcome: 'notFound' } | { outcome: 'lastAdmin' }>;
   /** Notes that the key was used just now. */
   touch(id: ApiKeyId): Promise<void>;
+};
+
+/** What somebody who runs the service watches. */
+export type OperationsStore = {
+  gauges(): Promise<{
+    readonly pending: number;
+    /** Of the pending reviews. */
+    readonly overdue: number;
+    /** Running SLA clocks past their due time, by kind. */
+    readonly breached: Readonly<Record<string, number>>;
+    readonly queues: readonly {
+      readonly queue: string;
+      readonly waiting: number;
+      readonly dead: number;
+      readonly oldestSeconds: number;
+    }[];
+  }>;
+  /** The connections of this process. */
+  connections(): { readonly open: number; readonly idle: number; readonly waiting: number };
 };
 
 /** How many requests each caller may make a minute, counted for all servers together. */
