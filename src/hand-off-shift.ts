@@ -6,7 +6,7 @@ import { addMinutes } from './ticket/instant.ts';
 import type { KnowledgeId } from './ticket/ids.ts';
 import type { KnowledgeStore } from './store/store.ts';
 
-/** Patterns are looked for over a day. */
+/** Patterns and matches of known issues are looked for over a day. */
 const patternMinutes = 24 * 60;
 const pageSize = 200;
 
@@ -23,7 +23,7 @@ export async function handOffShift({ store, playbook, now }: Services): Promise<
     awaitingCustomer: awaitingCustomer.map(withoutPersonalData),
     patterns: await store.shift.emergingPatterns(addMinutes(createdAt, -patternMinutes), pattern),
     incidents: (await all(store.incidents)).filter(({ status }) => status !== 'resolved'),
-    knownIssues: (await all(store.knownIssues)).filter(({ status }) => status === 'open'),
+    knownIssues: await store.shift.matchedIssues(addMinutes(createdAt, -patternMinutes)),
   };
 }
 

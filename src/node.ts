@@ -15,6 +15,7 @@ import { observe } from './command/observe.ts';
 import { openAssets } from './console/assets.ts';
 import { openOnNode, showLoading, showTakingOver, type Opened } from './command/open-on-node.ts';
 import { replayOnNode } from './command/replay.ts';
+import { retainOnNode } from './command/retention.ts';
 import { verifyAuditOnNode } from './command/verify-audit.ts';
 import { z } from 'zod';
 import type { Services } from './services.ts';
@@ -33,6 +34,7 @@ const command = defineCommand({
         'import KIND FILE: store tickets or knowledge · reembed: make all vectors anew · ' +
         'backup FILE, restore FILE: everything that is stored · ' +
         'backup FILE, restore FILE: all that is stored · explain FILE|-: the rules behind the decision on a ticket · replay: decide stored tickets again · ' +
+        'retention: erase the tickets that the playbook document keeps no longer · ' +
         'audit-verify: show that nobody has altered the audit log',
     },
     file: {
@@ -73,6 +75,7 @@ function runTask({ task, file, source, since, playbook, head }: Args): Promise<v
   if (task === 'reembed') return reembed(config);
   if (task === 'import') return importOnNode(config, file ?? '', source);
   if (task === 'explain') return explainOnNode(config, file ?? '-');
+  if (task === 'retention') return retainOnNode(config);
   if (task === 'replay') return replayOnNode(config, { since, playbookFile: playbook });
   if (task === 'backup') return backUpOnNode(config, file ?? '');
   if (task === 'restore') return restoreOnNode(config, file ?? '');

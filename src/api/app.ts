@@ -8,6 +8,8 @@ import { serveApiKeyRevocation } from './api-keys/revoke.ts';
 import { serveApiKeyRotation } from './api-keys/rotate.ts';
 import { serveAuditLog } from './audit/list.ts';
 import { documentProtocol } from './document-protocol.ts';
+import { serveCustomerErasure } from './customers/erase.ts';
+import { serveCustomerExport } from './customers/export.ts';
 import type { Api, ApiEnvironment } from './environment.ts';
 import { serveEvaluationComparison } from './evaluations/compare.ts';
 import { serveEvaluationCreation } from './evaluations/create.ts';
@@ -16,6 +18,9 @@ import { serveEvaluationList } from './evaluations/list.ts';
 import { serveEvaluationReport } from './evaluations/report.ts';
 import { serveJobList } from './jobs/list.ts';
 import { serveJobRetry } from './jobs/retry.ts';
+import { serveHandoffAnswer } from './handoffs/answer.ts';
+import { serveStoredHandoff } from './handoffs/get.ts';
+import { serveHandoffList } from './handoffs/list.ts';
 import { serveKnowledgeCreation } from './knowledge/create.ts';
 import { serveKnowledgeEntry } from './knowledge/get.ts';
 import { serveKnowledgeImport } from './knowledge/import.ts';
@@ -27,6 +32,7 @@ import { serveOpenApiDocument, serveReference } from './meta/docs.ts';
 import { serveHealth } from './meta/health.ts';
 import { servePlaybookInForce } from './playbook/get.ts';
 import { serveMetrics } from './meta/metrics.ts';
+import { serveSupportMetrics } from './metrics/support.ts';
 import { answerError, problemAnswer, refuseInvalid } from './problem.ts';
 import { defaultProtocol, type Protocol } from './protocol.ts';
 import { serveRecommendationCreation } from './recommendations/create.ts';
@@ -71,9 +77,15 @@ const endpoints = [
   serveMessageAddition,
   serveTicketRecommendation,
   serveHandoff,
+  serveHandoffList,
+  serveStoredHandoff,
+  serveHandoffAnswer,
   serveShiftHandoff,
   serveDueClocks,
   serveTicketSla,
+  serveSupportMetrics,
+  serveCustomerExport,
+  serveCustomerErasure,
   serveReviewQueue,
   serveClaim,
   serveClaimRelease,

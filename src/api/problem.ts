@@ -23,6 +23,7 @@ const problems = {
   reviewPending: { status: 409, name: 'review-pending', title: 'A reviewer has to approve this reply first' },
   replyRejected: { status: 409, name: 'reply-rejected', title: 'A reviewer has rejected this reply' },
   textNotApproved: { status: 409, name: 'text-not-approved', title: 'This is not the text that may be sent' },
+  alreadyAnswered: { status: 409, name: 'already-answered', title: 'An answer to this handoff stands already' },
   alreadySent: { status: 409, name: 'already-sent', title: 'A reply was sent already' },
   jobNotDead: { status: 409, name: 'job-not-dead', title: 'Only a dead job can be tried again' },
   lastAdmin: { status: 409, name: 'last-admin', title: 'This is the last key that can make others' },

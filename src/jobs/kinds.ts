@@ -1,6 +1,7 @@
 import { announce } from './announce.ts';
 import { deliverWebhook } from './deliver-webhook.ts';
 import { evaluateDataset } from './evaluate-dataset.ts';
+import { eraseOldTickets } from './erase-old-tickets.ts';
 import { forgetCompletedJobs } from './forget-completed-jobs.ts';
 import type { JobKind } from './job-kind.ts';
 import { postEscalation } from './post-escalation.ts';
@@ -23,4 +24,5 @@ export const jobKinds: readonly AnyJobKind[] = [
   scanSla,
   scanPatterns,
   forgetCompletedJobs,
+  eraseOldTickets,
 ];

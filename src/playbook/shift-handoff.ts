@@ -1,6 +1,6 @@
 import type { Instant } from '../ticket/instant.ts';
-import type { Incident, KnownIssue } from '../ticket/knowledge.ts';
-import type { EmergingPattern, ShiftTicket } from '../ticket/shift.ts';
+import type { Incident } from '../ticket/knowledge.ts';
+import type { EmergingPattern, MatchedIssue, ShiftTicket } from '../ticket/shift.ts';
 
 /** What one shift hands to the next, in the playbook's four parts. @playbook Between Support Shifts */
 export type ShiftHandoff = {
@@ -9,7 +9,7 @@ export type ShiftHandoff = {
   readonly awaitingCustomer: readonly ShiftTicket[];
   readonly patterns: readonly EmergingPattern[];
   readonly incidents: readonly Incident[];
-  readonly knownIssues: readonly KnownIssue[];
+  readonly knownIssues: readonly MatchedIssue[];
 };
 
 /** The handoff as Markdown, ready to post. @playbook Between Support Shifts */
@@ -39,7 +39,10 @@ export function renderShiftHandoff(handoff: ShiftHandoff): string {
     ),
     part('Active incidents or known issues', [
       ...incidents.map(({ id, title, status }) => `incident ${id}: ${oneLine(title)} (${status})`),
-      ...knownIssues.map(({ id, title }) => `known issue ${id}: ${oneLine(title)}`),
+      ...knownIssues.map(
+        ({ id, title, status, tickets, lastMatchedAt }) =>
+          `known issue ${id}: ${oneLine(title)} (${status}, matched by ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'}, last ${minute(lastMatchedAt)})`,
+      ),
     ]),
   ].join('\n\n');
 }

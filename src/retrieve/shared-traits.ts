@@ -5,7 +5,7 @@ import { minutesBetween, type Instant } from '../ticket/instant.ts';
 /** Reports of one problem come close together: within a day of each other. */
 const proximityMinutes = 24 * 60;
 /** From here on two texts mean much the same, by the local embedder's measure. */
-const sameMeaning = 0.45;
+export const sameMeaning = 0.45;
 
 /**
  * A neighbour with what it has in common with a ticket of that moment.

@@ -1,5 +1,5 @@
 import { changesBetween, type Change } from '../playbook/outcome-changes.ts';
-import type { Handoff } from '../playbook/handoff.ts';
+import type { Handoff } from '../ticket/handoff.ts';
 import type { Services } from '../services.ts';
 import type { Classification } from '../ticket/classification.ts';
 import type { Decision } from '../ticket/decision.ts';

@@ -3,7 +3,8 @@ import { finishDraft } from '../draft/draft.ts';
 import type { DraftInput } from '../draft/draft-input.ts';
 import { draftFromTemplate } from '../draft/from-template.ts';
 import { decide } from '../playbook/decide.ts';
-import { handOff, type Handoff } from '../playbook/handoff.ts';
+import { handOff } from '../playbook/handoff.ts';
+import type { Handoff } from '../ticket/handoff.ts';
 import type { VersionedPlaybook } from '../playbook/playbook.schema.ts';
 import { openReading } from '../playbook/reading.ts';
 import { redactTicket } from '../redact/redact.ts';
@@ -73,8 +74,10 @@ export function handoffsOf({ input }: Redecided): readonly Handoff[] {
     escalationLevel: escalation.level,
   };
   return [
-    ...(escalation.level === 'always' || disposition === 'escalate' ? [handOff(decided, 'engineering')] : []),
-    ...(disposition === 'forward_to_product' ? [handOff(decided, 'product')] : []),
+    ...(escalation.level === 'always' || disposition === 'escalate'
+      ? [handOff({ ...decided, similarRequests: null }, 'engineering')]
+      : []),
+    ...(disposition === 'forward_to_product' ? [handOff({ ...decided, similarRequests: null }, 'product')] : []),
   ];
 }
 

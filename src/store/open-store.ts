@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { openApiKeyStore } from './api-keys.ts';
 import { openAuditStore } from './audit.ts';
+import { openCustomerStore } from './customers.ts';
 import { rowsOf } from './database.ts';
 import { openEvaluationStore } from './evaluations.ts';
 import { openEmbedderStore } from './embedders.ts';
@@ -8,9 +9,11 @@ import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } fr
 import { openIdempotencyStore } from './idempotency.ts';
 import { openInboxStore } from './inbox.ts';
 import { openImportPositionStore } from './import-positions.ts';
+import { openHandoffStore } from './handoffs.ts';
 import { openJobStore } from './jobs.ts';
 import { openKnowledgeStore } from './knowledge.ts';
 import { openOperationsStore } from './operations.ts';
+import { openMetricsStore } from './metrics.ts';
 import { openPatternStore } from './patterns.ts';
 import { openRateLimitStore } from './rate-limits.ts';
 import { openRecommendationStore } from './recommendations.ts';
@@ -28,7 +31,7 @@ import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0024_evaluations';
+export const newestMigration = '0030_erasure';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -53,6 +56,9 @@ export function openStore(pool: pg.Pool): Store {
     sources: openSourceStore(pool),
     subscriptions: openSubscriptionStore(pool),
     posts: openPostStore(pool),
+    handoffs: openHandoffStore(pool),
+    metrics: openMetricsStore(pool),
+    customers: openCustomerStore(pool),
     search: openSearchStore(pool),
     evaluations: openEvaluationStore(pool),
     audit: openAuditStore(pool),

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { severities, ticketStatuses, tiers } from '../ticket/vocabulary.ts';
+import { knownIssueFamily } from './knowledge-rows.ts';
 import { rowsOf, type Value } from './database.ts';
 import type { ShiftTicket } from '../ticket/shift.ts';
 import type { ShiftStore } from './store.ts';
@@ -30,6 +31,16 @@ SELECT to_jsonb(p) AS pattern FROM (
   GROUP BY signature HAVING count(DISTINCT t.id) >= $2 AND count(DISTINCT t.customer_id) >= $3
   ORDER BY customers DESC, tickets DESC, signature COLLATE "C" LIMIT ${mostPatterns}
 ) AS p`;
+
+const matchedSql = `
+SELECT to_jsonb(k) - 'lexemes' AS issue, matched.tickets, matched.last_at FROM (
+  SELECT document -> 'decision' -> 'knownIssue' ->> 'id' AS id, count(DISTINCT ticket_id)::integer AS tickets,
+    to_jsonb(max(created_at)) AS last_at
+  FROM recommendations
+  WHERE created_at >= $1::timestamptz AND document -> 'decision' -> 'knownIssue' ->> 'match' = 'exact'
+  GROUP BY 1
+) AS matched JOIN known_issues k ON k.id = matched.id
+ORDER BY matched.tickets DESC, k.id LIMIT ${mostPatterns}`;
 
 const shiftTicketSchema = z
   .object({
@@ -81,6 +92,14 @@ export function openShiftStore(pool: pg.Pool): ShiftStore {
     async emergingPatterns(since, { tickets, customers }) {
       const rows = await rowsOf(pool, patternsSql, [since, tickets, customers]);
       return rows.map(({ pattern }) => patternSchema.parse(pattern));
+    },
+    async matchedIssues(since) {
+      const rows = await rowsOf(pool, matchedSql, [since]);
+      return rows.map(({ issue, tickets, last_at: lastAt }) => ({
+        ...knownIssueFamily.read(issue),
+        tickets: Number(tickets),
+        lastMatchedAt: instantSchema.parse(lastAt),
+      }));
     },
   };
 }

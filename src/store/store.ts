@@ -7,14 +7,16 @@ import type { SlaPolicy } from '../playbook/sla-clocks.ts';
 import type { AuditEntry, AuditHead, SealedEntry } from '../ticket/audit.ts';
 import type { SimilarTicket } from '../ticket/evidence.ts';
 import type { Announcement, Delivery, Subscription } from '../ticket/announcement.ts';
-import type { ApiKeyId, KnowledgeId, RecommendationId, ReviewId, TicketId } from '../ticket/ids.ts';
+import type { ApiKeyId, KnowledgeId, RecommendationId, ReviewId, TicketId, HandoffId } from '../ticket/ids.ts';
+import type { HandoffAnswer, HandoffState, HandoffTarget, StoredHandoff } from '../ticket/handoff.ts';
 import type { Instant } from '../ticket/instant.ts';
 import type { Deployment, Document, Incident, KnownIssue } from '../ticket/knowledge.ts';
+import type { Breakdowns, Measures, MetricDimension, Undocumented } from '../ticket/measures.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import type { Claim, ReviewRecord, ReviewState, TicketChange } from '../ticket/review.ts';
 import type { DueClock, SeveritySet, SlaClock } from '../ticket/sla.ts';
 import type { SourceTicket } from '../ticket/source-ticket.ts';
-import type { EmergingPattern, ShiftTicket } from '../ticket/shift.ts';
+import type { EmergingPattern, ShiftTicket, MatchedIssue } from '../ticket/shift.ts';
 import type { Customer, StoredTicket } from '../ticket/ticket.ts';
 import type {
   Category,
@@ -49,6 +51,9 @@ export type Store = {
   readonly sources: SourceStore;
   readonly subscriptions: SubscriptionStore;
   readonly posts: PostStore;
+  readonly handoffs: HandoffStore;
+  readonly metrics: MetricsStore;
+  readonly customers: CustomerStore;
   readonly search: SearchStore;
   readonly evaluations: EvaluationStore;
   readonly audit: AuditStore;
@@ -437,6 +442,66 @@ export type ShiftStore = {
   awaitingCustomerSince(before: Instant): Promise<readonly ShiftTicket[]>;
   /** Errors that so many customers' tickets since a moment have in common, most customers first. */
   emergingPatterns(since: Instant, rule: PatternRule): Promise<readonly EmergingPattern[]>;
+  /** Known issues that a ticket recommended for since a moment shows, most tickets first. */
+  matchedIssues(since: Instant): Promise<readonly MatchedIssue[]>;
+};
+
+/** Everything that is kept of a customer. */
+export type CustomerRecord = {
+  readonly tickets: readonly StoredTicket[];
+  readonly recommendations: readonly StoredRecommendation[];
+  readonly handoffs: readonly StoredHandoff[];
+  readonly audit: readonly Readonly<Record<string, unknown>>[];
+};
+
+/** What is kept of customers, and how it is erased: texts, names and vectors go; figures and the audit chain stay. */
+export type CustomerStore = {
+  /** Null where no ticket is of this customer. */
+  export(customerId: string): Promise<CustomerRecord | null>;
+  /** Erases all of a customer's tickets, and what others say of them. Returns how many there were. */
+  erase(customerId: string): Promise<number>;
+  /** The same with tickets resolved before a moment, so many at most, the oldest first. */
+  eraseResolvedBefore(moment: Instant, limit: number): Promise<number>;
+};
+
+/**
+ * What the team's metrics are made of, over periods. Bounds ascend: each period ends where the next begins, the last bound ends the
+ * last period. @playbook Metrics We Track
+ */
+export type MetricsStore = {
+  measure(bounds: readonly Instant[], dimension: MetricDimension | null): Promise<Measures>;
+  /** First responses and resolutions of the whole stretch, by severity. */
+  bySeverity(bounds: readonly Instant[]): Promise<Pick<Measures, 'firstResponses' | 'resolutions'>>;
+  breakdowns(bounds: readonly Instant[]): Promise<Breakdowns>;
+  /** Alike are two whose vectors have at least that cosine similarity. */
+  undocumented(bounds: readonly Instant[], similarity: number): Promise<Undocumented>;
+};
+
+export type HandoffFilter = {
+  readonly ticketId: TicketId | null;
+  readonly to: HandoffTarget | null;
+  readonly state: HandoffState | null;
+};
+
+/** What was handed to engineering and product. @playbook Handoff Procedures */
+export type HandoffStore = {
+  /** Stores the handoff, once. */
+  record(handoff: StoredHandoff): Promise<void>;
+  find(id: HandoffId): Promise<StoredHandoff | null>;
+  /** Newest first. */
+  list(page: PageRequest & HandoffFilter): Promise<Page<StoredHandoff> | InvalidCursor>;
+  /** Records the answer where none stands. */
+  answer(
+    id: HandoffId,
+    state: 'accepted' | 'rejected',
+    answer: HandoffAnswer,
+  ): Promise<
+    | { readonly outcome: 'answered'; readonly handoff: StoredHandoff }
+    | { readonly outcome: 'alreadyAnswered' }
+    | { readonly outcome: 'notFound' }
+  >;
+  /** How many other feature requests mean much the same as this ticket, by a cosine similarity of at least so much. */
+  countSimilarRequests(ticketId: TicketId, similarity: number): Promise<number>;
 };
 
 /** Running clocks that fall due from a moment on (null: however long ago) and before another. */

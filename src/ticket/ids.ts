@@ -8,6 +8,7 @@ export type RecommendationId = Id<'rec'>;
 export type ReviewId = Id<'rev'>;
 export type ApiKeyId = Id<'key'>;
 export type EvaluationId = Id<'evl'>;
+export type HandoffId = Id<'hnd'>;
 
 /** Known issues, documents, incidents and deployments keep the id that their owner gave them, such as `KI-007`. */
 export type KnowledgeId = Id<'knowledge'>;

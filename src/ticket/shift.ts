@@ -1,5 +1,6 @@
 import type { TicketId } from './ids.ts';
 import type { Instant } from './instant.ts';
+import type { KnownIssue } from './knowledge.ts';
 import type { ReviewState } from './review.ts';
 import type { Severity, Tier, TicketStatus } from './vocabulary.ts';
 
@@ -26,3 +27,6 @@ export type EmergingPattern = {
   readonly since: Instant;
   readonly lastAt: Instant;
 };
+
+/** A known issue that tickets have matched of late. */
+export type MatchedIssue = KnownIssue & { readonly tickets: number; readonly lastMatchedAt: Instant };

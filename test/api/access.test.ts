@@ -15,6 +15,8 @@ const knowledgeWrites = knowledge.flatMap((kind) => [
 const claims = ['POST /v1/recommendations/{id}/claim', 'DELETE /v1/recommendations/{id}/claim'];
 
 const adminCalls = [
+  'GET /v1/customers/{id}/export',
+  'DELETE /v1/customers/{id}',
   'GET /v1/audit',
   'GET /v1/jobs',
   'POST /v1/jobs/{id}/retry',
@@ -60,6 +62,7 @@ const denied: Readonly<Record<Role, readonly string[]>> = {
     'PATCH /v1/tickets/{id}',
     'POST /v1/tickets/{id}/messages',
     'POST /v1/tickets/{id}/handoffs',
+    'PATCH /v1/handoffs/{id}',
     'GET /v1/shift-handoff',
     ...knowledgeWrites,
     ...adminCalls,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addMinutes } from '../../src/ticket/instant.ts';
-import { buildIndexed, buildKnownIssue, buildStoredTicket } from '../support/build-ticket.ts';
+import type { KnowledgeId, TicketId } from '../../src/ticket/ids.ts';
+import type { Recommendation } from '../../src/ticket/recommendation.ts';
+import { buildIndexed, buildKnownIssue, buildRecommendation, buildStoredTicket } from '../support/build-ticket.ts';
 import { callApi } from '../support/call-api.ts';
 import { startCopilot, type Copilot } from '../support/start-copilot.ts';
 
@@ -52,6 +54,14 @@ beforeAll(async () => {
     indexed: buildIndexed(),
   });
   await copilot.services.store.knownIssues.importAll([knownIssue('KI-1', 'open'), knownIssue('KI-2', 'fixed')]);
+  const matched = { id: 'KI-2' as KnowledgeId, match: 'exact' } as const;
+  const recommendation = (hours: number, knownIssue: Recommendation['decision']['knownIssue']) =>
+    copilot.services.store.recommendations.record(
+      buildRecommendation({ ticketId: 'tkt_p4' as TicketId, createdAt: hoursAgo(hours), decision: { knownIssue } }),
+    );
+  await recommendation(2, matched);
+  await recommendation(1, { ...matched, id: 'KI-1' as KnowledgeId, match: 'partial' });
+  await recommendation(30, { ...matched, id: 'KI-1' as KnowledgeId });
 });
 afterAll(() => copilot.close());
 
@@ -62,7 +72,7 @@ test('a shift hands over what is urgent, who is waited for, what emerges and wha
   expect(references(body.openUrgent)).toEqual(['ZD-1', 'ZD-2']);
   expect(references(body.awaitingCustomer)).toEqual(['ZD-5']);
   expect(body.patterns).toMatchObject([{ signature: 'orderlocked: order is locked', tickets: 4, customers: 3 }]);
-  expect(body.knownIssues.map(({ id }: { id: string }) => id)).toEqual(['KI-1']);
+  expect(body.knownIssues).toMatchObject([{ id: 'KI-2', tickets: 1 }]);
 });
 
 test('the text has the playbook’s four parts, and nothing that a customer wrote shapes it', async () => {
@@ -80,6 +90,7 @@ test('the text has the playbook’s four parts, and nothing that a customer wrot
   ]);
   expect(text).not.toMatch(/ada@shop|^# not/m);
   expect(text).toMatch(/- \*\*P1\*\* ZD-1: Shop down/);
+  expect(text).toMatch(/known issue KI-2: .*\(fixed, matched by 1 ticket, last /);
 });
 
 test('a ticket’s wait begins anew when its status changes', async () => {

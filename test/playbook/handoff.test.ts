@@ -8,12 +8,15 @@ const full: Example = {
   body: 'In production POST /orders always returns 500 with OrderTotalError: no total since 10:00 UTC. X-Request-Id: 7f3c2a90b1. It works in curl. Several customers see it and it blocks our launch.',
 };
 
+const handedOver = (example: Example, to: 'engineering' | 'product') =>
+  handOff({ ...decideExample(example), similarRequests: to === 'product' ? 4 : null }, to);
+
 const valuesOf = (example: Example, to: 'engineering' | 'product') =>
-  Object.fromEntries(handOff(decideExample(example), to).fields.map(({ field, value }) => [field, value]));
+  Object.fromEntries(handedOver(example, to).fields.map(({ field, value }) => [field, value]));
 
 describe('the handoff to engineering', () => {
   it('has the playbook’s eight fields, in its words', () => {
-    expect(handOff(decideExample(full), 'engineering').fields.map(({ bullet }) => bullet)).toEqual([
+    expect(handedOver(full, 'engineering').fields.map(({ bullet }) => bullet)).toEqual([
       'Ticket ID and link',
       'Customer account identifier',
       'Reproduction steps (if available)',
@@ -37,22 +40,28 @@ describe('the handoff to engineering', () => {
   });
 
   it('marks what is not known instead of filling it', () => {
-    const { gaps, text } = handOff(decideExample('It is broken.'), 'engineering');
+    const { gaps, text } = handedOver('It is broken.', 'engineering');
     expect(gaps).toEqual(['customer', 'reproduction', 'errors', 'timestamps', 'affectedCustomers', 'tried']);
     expect(text).toContain('- Timestamps of occurrences: not known yet');
   });
 
   it('is posted where the playbook says, to whom it says', () => {
-    const { channel, text } = handOff(decideExample(full), 'engineering');
+    const { channel, text } = handedOver(full, 'engineering');
     expect(channel).toBe('#support-escalations');
     expect(text.split('\n')[0]).toBe('@engineering-oncall');
   });
 
+  it('lets no customer call a whole channel or make a link', () => {
+    const { text } = handedOver(
+      'POST /orders fails with Error: <!channel> <https://evil.example|click> & more',
+      'engineering',
+    );
+    expect(text).not.toMatch(/[<>]/);
+  });
+
   it('carries no secret of the customer', () => {
     const key = `nw_live_${'Q7rZ2mX4kD9wJ3hT'}`;
-    expect(handOff(decideExample(`POST /orders fails with Error: bad key ${key}`), 'engineering').text).not.toContain(
-      key,
-    );
+    expect(handedOver(`POST /orders fails with Error: bad key ${key}`, 'engineering').text).not.toContain(key);
   });
 });
 
@@ -68,7 +77,7 @@ describe('the handoff to product', () => {
       useCase: expect.stringContaining('Sort by name'),
       currentWorkaround: 'workaround',
       businessImpact: null,
-      similarRequests: '0',
+      similarRequests: '4',
     });
   });
 });

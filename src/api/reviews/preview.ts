@@ -8,7 +8,7 @@ import { classificationAnswer } from '../recommendations/classification-answer.t
 import { decisionAnswer } from '../recommendations/decision-answer.ts';
 import { checksAnswer, draftAnswer } from '../recommendations/recommendation-answer.ts';
 import { recommendationIdParameter } from '../recommendations/recommendation-id.ts';
-import { handoffAnswer } from '../tickets/hand-off.ts';
+import { writtenHandoff } from '../handoffs/handoff-answer.ts';
 import { editsAnswer } from './review-answer.ts';
 import { previewInput } from './verdict-input.ts';
 
@@ -21,7 +21,7 @@ const previewAnswer = z
       .readonly()
       .openapi({ description: 'What comes out otherwise than recommended, what is safety’s first.' }),
     draft: draftAnswer.openapi({ description: 'The template’s reply under this decision.' }),
-    handoffs: z.array(handoffAnswer).readonly(),
+    handoffs: z.array(writtenHandoff).readonly(),
     reply: orNull(z.object({ checks: checksAnswer, edits: editsAnswer })),
   })
   .openapi('VerdictPreview');

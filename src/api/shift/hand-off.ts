@@ -41,7 +41,9 @@ const shiftHandoff = z
       )
       .readonly(),
     incidents: z.array(incidentAnswer).readonly(),
-    knownIssues: z.array(knownIssueAnswer).readonly(),
+    knownIssues: z
+      .array(knownIssueAnswer.extend({ tickets: z.int(), lastMatchedAt: instant }).openapi('MatchedIssue'))
+      .readonly(),
     text: z.string().openapi({ description: 'The whole as Markdown, ready to post.' }),
   })
   .openapi('ShiftHandoff', { description: 'The playbook’s four parts of a handoff between support shifts.' });
@@ -52,7 +54,7 @@ const route = createRoute({
   tags: ['Tickets'],
   summary: 'What one shift hands to the next',
   description:
-    'Open P1 and P2 with their status, tickets that wait for their customer, patterns of the last day, and active incidents and known issues. With `Accept: text/markdown` the text alone.',
+    'Open P1 and P2 with their status, tickets that wait for their customer, patterns of the last day, active incidents, and the known issues that tickets matched exactly within a day. With `Accept: text/markdown` the text alone.',
   responses: {
     200: {
       description: 'The handoff',
