@@ -3,6 +3,7 @@ import { defineCommand, runMain, type ArgsDef, type ParsedArgs } from 'citty';
 import { analyse } from '../src/evaluate/analysis.ts';
 import { detailOf } from '../src/evaluate/detail.ts';
 import { unlikeness } from '../src/evaluate/compare.ts';
+import { toJUnit } from '../src/evaluate/junit.ts';
 import { report } from '../src/evaluate/report.ts';
 import { scoresOf, type EvaluationRun } from '../src/evaluate/run.ts';
 import type { Replayed } from '../src/evaluation-runs/replay.ts';
@@ -18,6 +19,7 @@ const options = {
   details: { type: 'string', description: 'write one JSON line per ticket to this file' },
   out: { type: 'string', description: 'write the whole run to this file, to compare it with others' },
   report: { type: 'string', description: 'write the run as one HTML page to this file' },
+  junit: { type: 'string', description: 'write the run as JUnit XML to this file' },
   against: { type: 'string', description: 'a run file that the report and the gate hold this run against' },
   past: { type: 'string', description: 'a directory of run files, for the trend in the report' },
   repeat: {
@@ -53,6 +55,7 @@ async function evaluate(args: ParsedArgs<typeof options>): Promise<void> {
   if (reasons.length > 0) throw new BadInput(`${args.against} does not compare: ${reasons.join('; ')}`);
   const broken = gate === null ? null : brokenBy(gate, { run, against });
   if (args.report !== undefined) await writeReport(args.report, { run, past, against, broken });
+  if (args.junit !== undefined) await writeFile(args.junit, toJUnit(run.tickets, broken));
   for (const reason of broken ?? []) console.error(`gate: ${reason}`);
   if (broken !== null && broken.length > 0) process.exitCode = 1;
 }
