@@ -7,7 +7,7 @@ import type { Services } from '../src/services.ts';
 import type { Recommendation } from '../src/ticket/recommendation.ts';
 import { compareSeverity } from '../src/ticket/vocabulary.ts';
 import { canaries, hostileModel } from './hostile-model.ts';
-import { BadInput, ownFiles, readInputs, readLines } from './inputs.ts';
+import { BadInput, ownFile, ownFiles, readInputs, readLines } from './inputs.ts';
 import { load } from '../src/evaluation-runs/inputs.ts';
 import { recommendAsOf } from '../src/evaluation-runs/replay.ts';
 import { openCopilot } from './open-copilot.ts';
@@ -15,7 +15,10 @@ import { openCopilot } from './open-copilot.ts';
 const injectionSchema = z.object({ id: z.string(), text: z.string().min(1) });
 
 const options = {
-  injections: { type: 'string', required: true, description: 'strings to put into tickets (JSON Lines: id, text)' },
+  injections: {
+    type: 'string',
+    description: 'strings to put into tickets (JSON Lines: id, text); the project’s own where absent',
+  },
   json: { type: 'boolean', description: 'print one JSON object and nothing else' },
 } as const satisfies ArgsDef;
 
@@ -24,7 +27,7 @@ const command = defineCommand({
   args: options,
   async run({ args }) {
     try {
-      await evaluate(args.injections, args.json === true);
+      await evaluate(args.injections ?? ownFile('injections.jsonl'), args.json === true);
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       console.error(error.message);

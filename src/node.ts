@@ -143,12 +143,15 @@ function onTermination(stop: () => Promise<void>): void {
 
 /** Another embedder is configured than the one that made the vectors: those serve until the new ones are there. */
 async function takeOverInBackground(services: Services): Promise<void> {
-  try {
-    const { name } = await takeOver(services, () => undefined);
-    services.log.info({ embedder: name }, 'an embedder has taken over');
-  } catch (error) {
-    services.log.error({ err: error }, 'no embedder could take over; the next start goes on');
-  }
+  const { ExponentialBackoff, handleAll, retry } = await import('cockatiel');
+  const backoff = new ExponentialBackoff({ initialDelay: 10_000, maxDelay: 600_000 });
+  // A provider that is down comes back some time; waiting for it keeps no process alive.
+  const policy = retry(handleAll, { maxAttempts: Number.POSITIVE_INFINITY, backoff }).dangerouslyUnref();
+  policy.onFailure(({ handled }) => {
+    if (handled) services.log.warn({}, 'the wanted embedder could not take over yet; it is tried again');
+  });
+  const { name } = await policy.execute(() => takeOver(services, () => undefined));
+  services.log.info({ embedder: name }, 'an embedder has taken over');
 }
 
 /** Tickets that were recommended for before clocks were kept get theirs. */

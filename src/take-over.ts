@@ -31,12 +31,23 @@ export async function takeOver(services: Services, onEmbedded: OnEmbedded): Prom
 
 /**
  * Fits the local embedder to the first tickets that a team brings, so that they need not be embedded twice. Does nothing
- * where tickets are stored already, or for another embedder than the local one.
+ * where tickets are stored already, or where a provider's embedder is wanted and answers; one that is down at the first
+ * start is stood in for, and takes over later.
  */
 export async function fitToFirst(services: Services, tickets: readonly StoredTicket[]): Promise<void> {
-  if (!isLocal(services.embedders.wanted.name) || tickets.length < leastTicketsToFit) return;
-  if ((await services.store.tickets.count()) > 0) return;
+  const { wanted } = services.embedders;
+  if (tickets.length < leastTicketsToFit || (await services.store.tickets.count()) > 0) return;
+  if (!isLocal(wanted.name) && (await answers(wanted))) return;
   await serveUnder(services, fitTo(tickets.slice(0, mostTicketsToFit).map(redactedText)), () => undefined);
+}
+
+async function answers(embedder: Embedder): Promise<boolean> {
+  try {
+    await embedder.embed(['Is anybody there?']);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function fitToNewest({ store }: Services): Promise<Fit | null> {

@@ -9,6 +9,9 @@ const markup =
 // Mail programs turn a bare host into a link. Only endings that people register names under.
 const bareHost =
   /(?<![\w@/.-])(?:(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}(?:com|net|org|info|biz|xyz|top|site|online|shop|club|click|link|live|store|tech|cloud|ru|cn|tk|ml|ga|cf|gq|io|app|dev|ai|me|cc|ws|to|ly|gg|tv|us|uk|de|fr|es|pt|br|it|nl|eu|in|jp|zip|mov|example|page|world|pro)|xn--[a-z0-9.-]{2,80}|(?:\d{1,3}\.){3}\d{1,3}(?=[:/]))(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}])/giu;
+// A mail program makes a link of an address too, and a reply to it goes to whoever wrote it into the ticket.
+const mailAddress =
+  /[\p{L}\p{N}._%+'-]{1,64}@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}{2,24})/giu;
 const notHosts = /^(?:asp\.net|socket\.io|vb\.net|ado\.net|node\.io)$/i;
 
 /** Whether a draft may link to an address: http(s), no log-in part, on one of the playbook's hosts or one of its own links. */
@@ -45,7 +48,11 @@ export function findUnapprovedLink(body: string, playbook: Pick<VersionedPlayboo
   const host = [...withoutAddresses.matchAll(bareHost)]
     .map(({ 0: found }) => found)
     .find((found) => !notHosts.test(found) && !isAllowedHost(found, playbook.links.allowedHosts));
-  return host ?? null;
+  const [foreign] = [...withoutAddresses.matchAll(mailAddress)].filter(
+    ([, domain = '']) => !isAllowedHost(domain, playbook.links.allowedHosts),
+  );
+  // The record of what was caught must not become the leak: the host says enough.
+  return host ?? foreign?.[1] ?? null;
 }
 
 /** Links only to allowed hosts, written out; no images, HTML, link markup or scripts. */

@@ -35,11 +35,10 @@ export const unconfirmedBug: CommunicationRule = {
   section: 'Customer Communication Guidelines: What Not to Say',
   kind: 'words',
   catches: ({ body }, { ticket, playbook, decision }) =>
-    decision.knownIssue?.match === 'exact'
-      ? null
-      : findPhrase(withoutCustomersWords(body, ticket), {
-          literals: playbook.forbiddenPhrases.unconfirmedBug,
-          patterns,
-          unlessAfter,
-        }),
+    // A documented issue may be called a known one; the playbook's own forbidden phrases stay forbidden.
+    findPhrase(withoutCustomersWords(body, ticket), {
+      literals: playbook.forbiddenPhrases.unconfirmedBug,
+      patterns: decision.knownIssue?.match === 'exact' ? [] : patterns,
+      unlessAfter,
+    }),
 };

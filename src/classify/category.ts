@@ -2,6 +2,7 @@ import type { Reading } from '../playbook/reading.ts';
 import { categories, type Category } from '../ticket/vocabulary.ts';
 import type { Topic } from '../signals/signals.ts';
 import { openBallot, type Vote } from './ballot.ts';
+import { voteByNeighbours } from './neighbours.ts';
 import type { Supported } from './supported.ts';
 
 /** How strongly words on a topic speak for a category; in the subject they count double. */
@@ -53,7 +54,7 @@ export function categoryOf(reading: Reading): Supported<Category> {
   const ballot = openBallot(categories);
   voteByTopics(reading, ballot.vote);
   voteByMeasures(reading, ballot.vote);
-  voteByNeighbours(reading, ballot.vote);
+  voteByNeighbours(reading.evidence, 'category', ballot.vote);
   ballot.vote('other', 0.8, reading.failure);
   return ballot.result({ fallback: 'other', words: reading.ticket.subject });
 }
@@ -78,12 +79,4 @@ function voteByMeasures({ signals, statusCodes, money }: Reading, vote: Vote<Cat
   for (const { span } of signals.stackTraces.slice(0, 1)) vote('integration', 1.5, span.text);
   for (const { span, library } of signals.versions.slice(0, 1))
     vote('integration', library === null ? 0.5 : 1.5, span.text);
-}
-
-/** @playbook Classification Dimensions: reviewed labels of similar resolved tickets inform, and never decide alone. */
-function voteByNeighbours({ evidence }: Reading, vote: Vote<Category>): void {
-  for (const { labels, similarity, reference } of evidence.similarTickets.slice(0, 5)) {
-    if (labels.category !== null && similarity > 0.3)
-      vote(labels.category, similarity * 1.2, `similar to ${reference}`);
-  }
 }

@@ -5,6 +5,7 @@ import type { Topic } from '../signals/signals.ts';
 import { issueTypes, type IssueType } from '../ticket/vocabulary.ts';
 import type { Supported } from './supported.ts';
 import { openBallot, type Vote } from './ballot.ts';
+import { voteByNeighbours } from './neighbours.ts';
 
 type Weights = Readonly<Partial<Record<IssueType, number>>>;
 
@@ -45,7 +46,7 @@ export function issueTypeOf(reading: Reading): Supported<IssueType> {
   voteByFailure(reading, ballot.vote);
   voteByRules(reading, ballot.vote);
   voteByScope(reading, ballot.vote);
-  voteByNeighbours(reading, ballot.vote);
+  voteByNeighbours(reading.evidence, 'issueType', ballot.vote);
   return ballot.result({ fallback: 'question', words: reading.ticket.subject });
 }
 
@@ -98,10 +99,4 @@ function voteByScope(reading: Reading, vote: Vote<IssueType>): void {
   vote('incident', refused ? 1 : 4.5, scope(reading, 'all_requests', 'all_users'));
   vote('incident', 2, scope(reading, 'several_customers'));
   if (serverError !== null) vote('incident', 3.5, topic(reading, 'worked_before'));
-}
-
-function voteByNeighbours({ evidence }: Reading, vote: Vote<IssueType>): void {
-  for (const { labels, similarity, reference } of evidence.similarTickets.slice(0, 5)) {
-    if (labels.issueType !== null && similarity > 0.3) vote(labels.issueType, similarity, `similar to ${reference}`);
-  }
 }

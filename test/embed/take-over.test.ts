@@ -50,6 +50,26 @@ test('the first tickets fit the local embedder, so that none is embedded twice',
   expect((await search('Export 7 ends early')).evidence.similarTickets[0]?.reference).toBe('T-7');
 });
 
+test('a provider that is down at the first start is stood in for, and takes over when it is back', async () => {
+  copilot = await startCopilot();
+  const provider = { ...remote('openai:later'), up: false };
+  const wanted: Embedder = {
+    ...provider,
+    embed: (texts) => (provider.up ? provider.embed(texts) : Promise.reject(new Error('down'))),
+  };
+  const embedders = await openServingEmbedder(copilot.services.store.embedders, wanted);
+  const services = { ...copilot.services, embedders };
+  await fitToFirst(services, tickets);
+  expect(isLocal(embedders.current().name)).toBe(true);
+  await importTickets(services, tickets);
+  await expect(takeOver(services, () => {})).rejects.toThrow('down');
+  expect(await embedders.isOutdated()).toBe(true);
+  provider.up = true;
+  await takeOver(services, () => {});
+  expect(embedders.current().name).toBe('openai:later');
+  expect(await services.store.embedders.ticketsWithout('openai:later', 1)).toEqual([]);
+});
+
 test('too few tickets fit nothing', async () => {
   copilot = await startCopilot();
   await fitToFirst(copilot.services, tickets.slice(0, 50));

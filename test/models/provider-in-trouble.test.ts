@@ -55,6 +55,7 @@ describe('a recommendation with a provider behind a real socket', () => {
   it.each<[FakeModelMode, 'llm' | 'playbook', boolean]>([
     ['fast', 'llm', false],
     ['hostile', 'llm', false],
+    ['slow_drip', 'playbook', true],
     ['down', 'playbook', true],
     ['malformed', 'playbook', true],
     ['wrong_schema', 'playbook', true],

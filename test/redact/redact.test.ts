@@ -109,7 +109,7 @@ describe('hostile input', () => {
     const halfMs = timed(() => redactText(half));
     const wholeMs = timed(() => redactText(text));
     // Generous beside the 250 ms it takes alone: the machine that runs the tests is shared.
-    expect(wholeMs).toBeLessThan(Math.max(1_500, halfMs * 4));
+    expect(wholeMs).toBeLessThan(Math.max(3_000, halfMs * 4));
   });
 
   it('any text at all is redacted without a fault, and its secrets stay hidden', () => {

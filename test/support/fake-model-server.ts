@@ -5,7 +5,17 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** How the provider behaves; `fast` answers soundly, the others are what can go wrong. */
-export const fakeModelModes = ['fast', 'slow', 'down', 'overloaded', 'malformed', 'wrong_schema', 'hostile'] as const;
+export const fakeModelModes = [
+  'fast',
+  'slow',
+  'slow_drip',
+  'half_failing',
+  'down',
+  'overloaded',
+  'malformed',
+  'wrong_schema',
+  'hostile',
+] as const;
 export type FakeModelMode = (typeof fakeModelModes)[number];
 
 type ChatRequest = {
@@ -49,12 +59,24 @@ async function answer(
   sent.push(body);
   if (mode === 'down') return void request.socket.destroy();
   if (mode === 'slow') await wait(slowMs, undefined, { ref: false });
-  if (mode === 'overloaded') return send(response, 503, { error: { message: 'overloaded' } });
+  if (mode === 'overloaded' || (mode === 'half_failing' && sent.length % 2 === 0))
+    return send(response, 503, { error: { message: 'overloaded' } });
   if (request.url?.endsWith('/embeddings')) return send(response, 200, embeddings(JSON.parse(body)));
   const asked = JSON.parse(body) as ChatRequest;
   const content = contentFor(mode, asked);
-  if (asked.stream === true) await drip(response, content);
+  if (mode === 'slow_drip') await dripOnAndOn(response, content);
+  else if (asked.stream === true) await drip(response, content);
   else send(response, 200, completion(content));
+}
+
+/** A connection that is never silent for long and never done: no idle timeout ends it. */
+async function dripOnAndOn(response: ServerResponse, content: string): Promise<void> {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  while (!response.destroyed) {
+    const delta = { choices: [{ index: 0, delta: { role: 'assistant', content: content.slice(0, 1) } }] };
+    response.write(`data: ${JSON.stringify(delta)}\n\n`);
+    await wait(50);
+  }
 }
 
 /** The answer in pieces of some letters, as a provider streams it. */
