@@ -1,5 +1,6 @@
 import type { Redaction } from '../redact/redaction.ts';
 import type { FoundPhrases } from './phrases/read-phrases.ts';
+import { readReports } from './security-reports.ts';
 import type { Signals } from './signals.ts';
 import { around, findAll, inOrder, type Source } from './text.ts';
 
@@ -15,10 +16,10 @@ const matter = /issue|hole|flaw|vulnerab|incident|lücke/i;
 /** Words that report a breach, exposure, bypass, vulnerability or leaked key; a live-looking secret in the ticket is one itself. */
 export function readSecurity(
   redaction: Redaction,
-  { security }: FoundPhrases,
+  found: FoundPhrases,
   sources: readonly Source[],
 ): Signals['security'] {
-  const told = security.filter(({ kind, span }) => {
+  const told = [...found.security, ...readReports(found)].filter(({ kind, span }) => {
     const before = around(sources, { ...span, end: span.start }, { before: 28, behind: 0 });
     if (denied.test(before) && kind !== 'auth_bypass') return false;
     if (memoryLeak.test(around(sources, span, { before: 12, behind: 20 }))) return false;

@@ -1,3 +1,4 @@
+import { concerns } from './concerns.ts';
 import { environments } from './environments.ts';
 import { money } from './money.ts';
 import { moments } from './moments.ts';
@@ -24,6 +25,7 @@ export const readPhrases = openPhraseBook({
   reasons,
   tones,
   security,
+  concerns,
 });
 
 /** What the tables were found to say of one ticket. */
