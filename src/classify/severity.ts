@@ -33,10 +33,14 @@ function doubt(reading: Reading, severity: Severity): number {
   return openWords(reading) === null ? 0 : 0.3;
 }
 
+/** Credentials that were good until lately, or until a release. */
+function suddenRefusal(reading: Reading): string | null {
+  return both(topic(reading, 'worked_before', 'regression'), reading.serverError ?? status(reading, 401, 403));
+}
+
 function openWords(reading: Reading): string | null {
   // A documented issue explains the failure, unless it came suddenly or shows where it should not.
-  if (reading.exactIssue !== null)
-    return both(reading.failure, topic(reading, 'worked_before', 'regression', 'credentials_valid', 'blocking'));
+  if (reading.exactIssue !== null) return both(reading.failure, topic(reading, 'blocking') ?? suddenRefusal(reading));
   const refusedSince =
     reading.environment === 'production' || topic(reading, 'regression') !== null ? status(reading, 401, 403) : null;
   return (

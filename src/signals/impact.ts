@@ -5,12 +5,18 @@ import { around, holding, inOrder, readAll, type Source } from './text.ts';
 /** "Not all calls" and "nobody but me" name no scope of that size. */
 const denied = /\b(?:not|nicht|pas|no|não|never|isn't|n't|rather than|if|whether|in|of|with) $|不是$/i;
 
+/** "Every call works" names the scope of what is well. */
+const spared =
+  /^(?: (?:of|in|to|from|with|made|through) [^.,;\n]{1,24})? (?:still |all |now )?(?:works?|worked|succeeds?|succeeded|(?:is|are|was|were) (?:fine|ok|okay|normal|fast|successful|answered)|go(?:es)? through|pass(?:es)?|(?:returns?|gives?|answers?) (?:a )?20\d)\b/i;
+
 /** Whom and what a problem touches. */
 export function readScope({ scopes }: FoundPhrases, sources: readonly Source[]): Signals['scope'] {
   const isDenied = (span: Signals['scope'][number]['span']) =>
     denied.test(around(sources, { ...span, end: span.start }, { before: 12, behind: 0 }));
+  const isSpared = (span: Signals['scope'][number]['span']) =>
+    spared.test(around(sources, { ...span, start: span.end }, { before: 0, behind: 40 }));
   const found = scopes.filter(
-    ({ kind, span }) => !(kind === 'all_requests' || kind === 'all_users') || !isDenied(span),
+    ({ kind, span }) => !(kind === 'all_requests' || kind === 'all_users') || !(isDenied(span) || isSpared(span)),
   );
   return inOrder(found.map(({ kind, span }) => ({ kind, span })));
 }

@@ -56,8 +56,13 @@ function blankSignature(text: string): string {
 const shown =
   /^>{1,3} ?(?:>>|[A-Z]{3,7} \/|[A-Za-z][\w-]{1,40}: |HTTP\/|[{}[\]<$#/(@]|File "|Traceback|at |\d{3}\b|[^\n]{0,200}(?:Error|Exception|HTTP|error|[{}();=]|\b[45]\d\d\b))|^>{1,3}[ \t]{0,4}$/;
 
+/** Marked lines that begin like an older mail are one, whatever stands in them. */
+const markedHistory =
+  /^>{1,3} ?(?:>{1,2} ?)?(?:(?:on|am|le|el|em)\b[^\n]{6,160}\b(?:wrote|schrieb|a écrit|escribió|escreveu)\b[^\n]{0,80}[:：]|\*?(?:from|von|de|发件人|差出人)\*? ?[:：]|(?:hi|hello|dear|hallo|bonjour|hola|olá) [^\n]{1,60},|(?:-{2,12} ?)?(?:original message|ursprüngliche nachricht))/im;
+
 function blankQuotedLines(text: string): string {
   if (!/^>/m.test(text)) return text;
+  if (markedHistory.test(text)) return text.replaceAll(/^>[^\n]{0,2000}/gm, blank);
   return text.replaceAll(/^>[^\n]{0,2000}/gm, (line) => (shown.test(line) ? line : blank(line)));
 }
 

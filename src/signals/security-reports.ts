@@ -76,12 +76,23 @@ function follow(near: readonly Concern[], parts: readonly ConcernKind[]): Concer
 }
 
 function lastOfAll(near: readonly Concern[], parts: readonly ConcernKind[]): Concern | null {
-  const found = parts.map((part) => near.find(({ kind }) => kind === part));
+  const found = parts.map((part) => near.find((concern) => concern.kind === part && standsAlone(concern, near, parts)));
   return (
     found.reduce<Concern | null | undefined>(
       (last, next) => (last === undefined || next === undefined ? undefined : later(last, next)),
       null,
     ) ?? null
+  );
+}
+
+/** One stretch of words is not two parts of a report. */
+function standsAlone({ kind, span }: Concern, near: readonly Concern[], parts: readonly ConcernKind[]): boolean {
+  return !near.some(
+    (other) =>
+      other.kind !== kind &&
+      parts.indexOf(other.kind) > parts.indexOf(kind) &&
+      other.span.start < span.end &&
+      span.start < other.span.end,
   );
 }
 

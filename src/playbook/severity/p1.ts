@@ -17,6 +17,7 @@ export const p1Criteria: readonly Rule[] = [
         outsideProduction(reading),
         isPartial(reading),
         isNewKeyRefused(reading),
+        isExplained(reading),
       ),
     fires: 'All our API calls return 500 since 10:00 UTC.',
     silent: 'All our API calls on staging return 500 since 10:00 UTC.',
@@ -85,6 +86,11 @@ function isNewKeyRefused(reading: Reading): boolean {
   return (
     status(reading, 401, 403) !== null && topic(reading, 'credentials_new') !== null && reading.serverError === null
   );
+}
+
+/** A documented issue tells why the calls are refused, and no server has failed. */
+function isExplained({ isDocumented, serverError, environment }: Reading): boolean {
+  return isDocumented && serverError === null && environment !== 'production';
 }
 
 /** Words that say that only a part is concerned. "A customer called us" says nothing of the kind. */

@@ -292,7 +292,7 @@ export const concerns = {
       "(is|are|was|were|gets?)(n't| not| never)( actually| really| even)? (checked|verified|validated|enforced|required|applied|looked at|tested|evaluated)",
       "(does|do|did)(n't| not) (actually |really |even )?(check|verify|validate|enforce|require|look at)",
       '(never|no longer) (checks?|checked|verif(y|ies|ied)|validates?|validated|enforces?|enforced)',
-      '(not enforced|ignored entirely|has no effect|have no effect|no (authentication|authorization|permission check|ownership check)s?)',
+      '(not enforced|ignored entirely|has no effect|have no effect|no (authentication|authorization|permission|ownership) (checks?|is required|at all|whatsoever))',
       'left (out|off|away)( altogether| completely)?',
       '(accepts?|accepted|honou?rs?|lets? through|let through|passes) (all|any|every|anything|forged|tampered|unsigned|expired|revoked|invalid|wrong|an? (expired|revoked|invalid|wrong|forged|unsigned|tampered|empty)|tokens? (of|from|that|with|signed))',
       '(is|are|was|were|gets?) (still )?(accepted|honou?red|let through)',

@@ -16,6 +16,8 @@ export const failures = {
       'is (the|your) (api|service|server) (down|up|alive)',
       'get it up again',
       'went dark',
+      '(api|service|site|server|system|platform|endpoint|everything|gateway|portal|dashboard|it)s? (is|are|has|have|seems?|looks?|appears?) (to be )?(completely |totally |all |just )?gone',
+      '(every|each|all) (single )?(of )?(our |my |your |the )?(api )?(requests?|calls?|endpoints?) (now |just |simply |all )?(tim(e|es|ed|ing) out|fail(s|ed|ing)?|hangs?|dies?|runs? into)',
       'total (failure|blackout)',
       '(payments?|payment processing|checkouts?|log-?in|authentication|transactions) (is|are) (completely |totally )?down',
       '(api|service|server|site|system)s? (is|are) (completely |totally )?down',
@@ -66,6 +68,17 @@ export const failures = {
   },
   not_working: {
     en: [
+      '(is|are|was|were|get|gets|got|gotten|getting|being|been|keeps? being|now) (always |now |suddenly |all |just |constantly |still |being )?(refused|rejected|denied|blocked|bounced|dropped|cut off|locked out|not accepted|kicked out)',
+      "(isn't|aren't|wasn't|not|no longer) (being )?(accepted|recogni[sz]ed|delivered|processed|answered|found|updated|synced|triggered|fired|executed|shown|displayed|imported|exported)",
+      '(requests?|calls?|endpoints?|it|they|everything|that|this|job|jobs|export|exports|import|upload|uploads|page|pages|query|queries|sync|service|connections?) (now |always |sometimes |often |just |simply |all |still )?tim(e|es|ed|ing) out',
+      '(been|keeps?|started|starts|is|are|kept) tim(ing|ed) out',
+      '(hangs|hung|freezes|froze|never returns?|never finish(es)?|never completes?)',
+      '(comes?|came|arrives?) (back )?empty',
+      '(is|are|stays?|remains?|returns?|shows?) (always |now |suddenly )?(an )?empty',
+      '(returns?|returned|gives?|gave|gets?|got|shows?|sends?) (me |us |back )?(a |an |the )?(wrong|other|different) [a-z]+',
+      "(something|anything|sth)('s| is)? off",
+      '(runs?|ran|running) into (a wall|an? (error|problem|issue|exception|timeout))',
+      'an? (error|problem|issue) (in|with|on) (our|the|my|your) ',
       '(stopped|ceased|quit) [a-z]+ing',
       '(arrive|arrives|arriving|delivered|processed|come|comes) … (late|later|delayed|after)',
       '(events?|webhooks?|messages?|mails?|deliveries) … (late|delayed|delivery_delayed)',
@@ -220,6 +233,9 @@ export const failures = {
   silent_failure: {
     en: [
       "(returns?|returned|answers?|answered|gives?|gave|get|got|gets|responds?|responded with|receives?|status|code|with) (a |an |http |status |code |status code )*20[0-9] … (but|although|even though|though|yet|while|and) … (not|n't|never|nothing|no|missing|empty|wrong|unchanged|fail~|old)",
+      '20[0-9] (ok )?(and |with )?(an )?(empty|\\[\\]|\\{\\}|null|nothing)',
+      '20[0-9] … (although|even though|whereas|but|yet) (the |our |your |my )?(dashboard|database|ui|console|web|portal|log|list|counter|next (get|read|call)|get|record|object|row|data)',
+      '(empty|nothing) … (although|even though|whereas) … (shows?|has|have|are|there|exist)',
       '20[0-9] (ok )?(but|although|even though|yet|while|when it should|for (a |an )?(invalid|failed|wrong|bad))',
       '(success|ok|200|204|201) … (although|even though|but|while|when) … (fail~|not (saved|stored|applied|sent|created|updated|deleted|written|delivered)|error|never|nothing)',
       '(says?|said|reports?|reported|shows?|showed|claims?|states?) (that it (was|is) )?"?(success|successful|successfully|ok|done|completed|delivered|sent|saved)"? … (but|although|even though|yet|while|still)',

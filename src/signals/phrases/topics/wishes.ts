@@ -5,6 +5,10 @@ export const wishes = {
   feature_request: {
     en: [
       'feature request',
+      '(would|could) (really |greatly |also |definitely |probably )?(save|help|spare|make (it|our|my|this|things|life)|simplify|allow|let|enable|solve|ease|reduce)( us| me| our| my| it)?\\b(?! you)',
+      "(we|i)('re| are|'m| am)? (really |sorely |still )?(miss|missing|lack|lacking) (a|an|the) (way|option|possibility|endpoint|function|feature|parameter|filter|setting)",
+      '(there (is|should be)|i see) no (way|option|possibility|endpoint|function|parameter|filter|setting) (to|for|that)',
+      '(are|is) there (any )?plans? (to|for)',
       'add (a|an|another) … (option|endpoint|parameter|filter|field|flag|setting|event|method|button)',
       '(great|nice|useful|cool|new|missing) feature',
       'feature suggestion',
