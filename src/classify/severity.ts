@@ -35,7 +35,10 @@ function doubt(reading: Reading, severity: Severity): number {
 
 /** Credentials that were good until lately, or until a release. */
 function suddenRefusal(reading: Reading): string | null {
-  return both(topic(reading, 'worked_before', 'regression'), reading.serverError ?? status(reading, 401, 403));
+  return (
+    both(topic(reading, 'worked_before', 'regression'), reading.serverError ?? status(reading, 401, 403)) ??
+    both(topic(reading, 'credentials_valid'), reading.serverError)
+  );
 }
 
 function openWords(reading: Reading): string | null {

@@ -140,7 +140,11 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
     section: 'Do Not Request More Information',
     bullet: 'When the ticket contains sufficient detail to act',
     effect: 'informationRequest=[]',
-    matches: (reading) => unless(topic(reading, 'documentation_wrong') ?? fullRegression(reading), reading.serverError),
+    matches: (reading) =>
+      unless(
+        topic(reading, 'documentation_wrong') ?? fullRegression(reading) ?? fullReport(reading),
+        reading.serverError,
+      ),
     fires: 'Since the upgrade from northwind-js 4.1.2 to 4.2.0 every upload ends in TypeError: source is undefined.',
     silent: 'Since the last upgrade the upload fails.',
   },
@@ -193,6 +197,17 @@ function fullRegression(reading: Triaged): string | null {
   const { signals } = reading;
   const version = signals.versions[0]?.span.text ?? null;
   return signals.errors.length === 0 ? null : both(topic(reading, 'regression'), version);
+}
+
+/** A fault of a library with its error, its version and the code that shows it: nothing is left to ask its maker. */
+function fullReport(reading: Triaged): string | null {
+  const { signals } = reading;
+  const exception = signals.errors.find(({ kind }) => kind === 'exception')?.span.text ?? null;
+  const shown = signals.stackTraces[0] ?? signals.calls[0] ?? signals.payloads[0];
+  return where(
+    reading.classification.issueType === 'bug' && signals.versions.some(({ library }) => library !== null),
+    shown === undefined ? null : both(exception, shown.span.text),
+  );
 }
 
 /** Somebody writes code against a library, or something changed with a release. */

@@ -5,6 +5,9 @@ const exception =
   /(?<![\w.\\])((?:[A-Za-z_$][\w$]{0,60}(?:\.|::|\\)){0,8}[A-Z][A-Za-z0-9]{1,60}(?:Error|Exception|Warning|Fault|Failure|Disconnected|Timeout|WouldBlock|Interrupt|Redirects))(?:\s?\[\w{1,20}\])?\b(?:\s?(?::|\(|-|—|=>)\s{0,2}([^\n]{1,200}))?/g;
 const errorCode =
   /\b(E(?:CONN|TIMEDOUT|NOTFOUND|PIPE|ACCES|ADDR|HOST|NET|PROTO|AI_|EXIST|NOENT|PERM|MFILE|INVAL|AGAIN)[A-Z_]{0,16}|ERR_[A-Z_]{3,40}|[A-Z]{2,12}_[A-Z]{3,20}_?(?:ERROR|FAILED|DENIED|EXPIRED|INVALID|MISSING)|SQLSTATE\s?\[?\w{5}\]?|ORA-\d{4,5}|(?:invalid|unsupported|unauthorized|access|insufficient|missing|expired|temporarily|server|slow)_[a-z]{3,20}(?:_[a-z]{3,20})?)\b/g;
+/** A code in words, where something says that it is one: `"code": "redirect_not_followed"`, "fails with export_truncated". */
+const namedCode =
+  /(?:["'](?:code|error|type|reason|error_?code|status)["']\s{0,3}:\s{0,3}["']|\b(?:with|code|error|reason|says?|said|status|fail(?:s|ed|ing)?|returns?|gives?|gets?|got|answers?|\b[45]\d\d)[: ,=>-]{1,4}(?:the |an? )?(?:error |code |reason )?[`'"“(]{0,2}|^)([a-z]{3,30}(?:_[a-z0-9]{2,20}){1,5})(?=[`'"”).,:;!?\s]|$)(?!\s?[=(])/gm;
 const labelledMessage =
   /\b(?:error|fehler|erreur|erro|fatal|panic|failed|message|msg)["']?(?: (?:is|was|message|says|text))?\s?[:=]\s{0,3}["']?([^\n"]{6,200})/gi;
 const quotedMessage =
@@ -25,12 +28,17 @@ export function readErrors(sources: readonly Source[]): readonly ErrorSignal[] {
   const codes = findAll(holding(sources, /[A-Z]{4}|[a-z]_[a-z]/), errorCode, 20).map(({ match, span }) =>
     signal('error_code', { name: match[1] ?? null, message: null, span }),
   );
+  const named = findAll(holding(sources, /[a-z]_[a-z]/), namedCode, 10).map(({ match, span }) =>
+    signal('error_code', { name: match[1] ?? null, message: null, span }),
+  );
   const messages = [
     ...findAll(holding(sources, /[:=]/), labelledMessage, 10),
     ...findAll(holding(sources, /["“'`]/), quotedMessage, 10),
     ...findAll(holding(sources, /["“'`‘]/), givenMessage, 10),
   ].map(({ match, span }) => signal('message', { name: null, message: (match[1] ?? match[2])?.trim() ?? null, span }));
-  return [...new Map([...exceptions, ...codes, ...messages].map((error) => [error.signature, error])).values()];
+  return [
+    ...new Map([...exceptions, ...codes, ...named, ...messages].map((error) => [error.signature, error])).values(),
+  ];
 }
 
 function signal(

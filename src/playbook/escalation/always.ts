@@ -81,7 +81,7 @@ export const alwaysEscalate: readonly Rule<Triaged>[] = [
     section,
     bullet: 'Silent failures (200 returned when error should occur)',
     effect,
-    matches: (reading) => unless(topic(reading, 'silent_failure'), reading.isDocumented),
+    matches: (reading) => topic(reading, 'silent_failure'),
     fires: 'PUT /users answers 200 but the change is not saved.',
     silent: 'PUT /users answers 200 and everything is saved.',
   },
