@@ -37,15 +37,9 @@ export const alwaysRequest: readonly RequestRule[] = [
     id: 'information.request.error_message',
     section,
     bullet: '"It doesn\'t work" without specific error message',
-    effect: 'informationRequest+=error_message,request_details',
-    asks: ['error_message', 'request_details'],
-    matches: (reading) =>
-      where(
-        reading.signals.errors.length === 0 &&
-          reading.signals.errorResponses.length === 0 &&
-          reading.statusCodes.size === 0,
-        topic(reading, 'not_working', 'outage') ?? namesNothing(reading),
-      ),
+    effect: 'informationRequest+=error_message',
+    asks: ['error_message'],
+    matches: (reading) => withoutMessage(reading),
     fires: "It doesn't work any more. Please fix.",
     silent: "It doesn't work any more: TypeError: amount is not a number.",
   },
@@ -100,10 +94,15 @@ export const requestedByTemplate: readonly RequestRule[] = [
     asks: ['request_details'],
     matches: (reading) =>
       where(
-        reportsFault(reading) && reading.signals.calls.length === 0,
-        reading.serverError ?? where(reading.classification.category === 'performance', topic(reading, 'performance')),
+        !isUrgent(reading),
+        withoutMessage(reading) ??
+          where(
+            reportsFault(reading) && reading.signals.calls.length === 0,
+            reading.serverError ??
+              where(reading.classification.category === 'performance', topic(reading, 'performance')),
+          ),
       ),
-    fires: { body: 'We get error 500.', classification: { issueType: 'bug' } },
+    fires: { body: 'We get error 500.', classification: { issueType: 'bug', severity: 'P3' } },
     silent: { body: 'GET /orders answers 404.', classification: { issueType: 'bug' } },
   },
 ];
@@ -174,6 +173,13 @@ export const doNotRequest: readonly Rule<Triaged>[] = [
   },
 ];
 
+/** "It doesn't work", and nothing of what was seen. */
+function withoutMessage(reading: Triaged): string | null {
+  const { signals, statusCodes } = reading;
+  const isShown = signals.errors.length > 0 || signals.errorResponses.length > 0 || statusCodes.size > 0;
+  return where(!isShown, topic(reading, 'not_working', 'outage') ?? namesNothing(reading));
+}
+
 /** Words that neither ask, wish nor tell what is wrong: "URGENT!!! Call me back". */
 export function namesNothing(reading: Reading): string | null {
   const { ticket, topics, failure, security, money } = reading;
@@ -216,8 +222,10 @@ function versionMatters(reading: Triaged): string | null {
   return (
     topic(reading, 'sdk', 'regression', 'background_task') ??
     signals.calls[0]?.span.text ??
+    signals.errors.find(({ kind, span }) => kind === 'exception' && /\w\.\w/.test(span.text))?.span.text ??
     signals.stackTraces[0]?.span.text ??
-    both(topic(reading, 'integration'), reading.failure)
+    both(topic(reading, 'integration'), reading.failure) ??
+    where(reading.classification.category === 'integration', reading.failure)
   );
 }
 
@@ -261,10 +269,7 @@ export function itemsHeld({ signals }: Pick<Reading, 'signals'>): ReadonlySet<In
   if (signals.errors.length > 0) held.add('error_message');
   if (signals.errorResponses.length > 0) held.add('error_response').add('error_message');
   if (signals.endpoints.length > 0 || signals.payloads.length > 0) held.add('request_details');
-  if (
-    signals.frequency.length > 0 ||
-    signals.reproducibility.some(({ kind }) => kind === 'consistent' || kind === 'with_steps')
-  )
+  if (signals.frequency.length > 0 || signals.reproducibility.some(({ kind }) => kind === 'consistent'))
     held.add('reproducibility');
   if (signals.versions.length > 0) held.add('versions');
   return held;

@@ -72,7 +72,7 @@ const trace =
 /** Where stack traces and log excerpts stand. */
 export function readStackTraces(sources: readonly Source[]): readonly Read[] {
   return readAll(
-    holding(sources, /^Traceback|^\s*(?:File "|at |#\d|from )|^goroutine|\.(?:py|rb|php|go|java|cs):\d/m),
+    holding(sources, /^Traceback|^[ \t]{0,20}(?:File "|at |#\d|from )|^goroutine|\.(?:py|rb|php|go|java|cs):\d/m),
     trace,
     20,
   );

@@ -6,8 +6,10 @@ const longestText = 400;
 
 /** Words that English text is full of and that no other language writes. */
 const english =
-  /\b(?:the|is|are|was|and|with|this|that|our|we|you|your|not|have|has|when|from|it|for|an?|to|of|in|on|get|but)\b/gi;
-const enoughEnglish = 6;
+  /\b(?:the|is|are|and|with|this|that|our|we|you|your|not|have|has|when|from|it|to|of|but|can|does|with|get)\b/gi;
+const enoughEnglish = 5;
+/** English has a foreign name or a dash now and then. */
+const fewForeignLetters = 4;
 
 /** The ticket's language as ISO 639-1, `und` where it has too few words to tell. */
 export function readLanguage(sources: readonly Source[]): string {
@@ -18,6 +20,7 @@ export function readLanguage(sources: readonly Source[]): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return 'ja';
   if (/\p{Script=Han}{2}/u.test(text)) return 'zh';
   // Most tickets are plainly English, and the detector costs more than all else that is read.
-  if (!/\P{ASCII}/u.test(text) && (text.match(english)?.length ?? 0) >= enoughEnglish) return 'en';
+  const foreign = text.match(/[\u00c0-\u02af\u0370-\u1fff\u2e80-\uffdc]/g)?.length ?? 0;
+  if (foreign <= fewForeignLetters && (text.match(english)?.length ?? 0) >= enoughEnglish) return 'en';
   return eld.detect(text).language || 'und';
 }

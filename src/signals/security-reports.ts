@@ -40,13 +40,15 @@ const farthest = 160;
 
 /** Security matters that are told in parts: who could do what to whose secret, past which check. */
 export function readReports({ concerns }: Pick<FoundPhrases, 'concerns'>): Signals['security'] {
-  return sentencesOf(concerns).flatMap((sentence) =>
-    reports.flatMap(({ kind, parts, without, inOrder }) => {
-      if (without?.some((part) => sentence.some((concern) => concern.kind === part)) === true) return [];
+  if (concerns.length === 0) return [];
+  return sentencesOf(concerns).flatMap((sentence) => {
+    const told = new Set(sentence.map((concern) => concern.kind));
+    return reports.flatMap(({ kind, parts, without, inOrder }) => {
+      if (!parts.every((part) => told.has(part)) || without?.some((part) => told.has(part)) === true) return [];
       const [first, last] = boundsOf(sentence, parts, inOrder === true);
       return first === undefined || last === undefined ? [] : [{ kind, span: spanning(first, last) }];
-    }),
-  );
+    });
+  });
 }
 
 /** The first and last of the parts that stand close together, or nothing. */

@@ -37,10 +37,6 @@ describe('what always goes to engineering', () => {
     ['a steady 500 on staging', escalating('On staging POST /orders always returns 500.')],
     ['a documented issue', escalating({ body: 'POST /orders always returns 500.', evidence: withDocumentedIssue })],
     ['a documented slowdown', escalating({ body: 'Latency is 3x normal.', evidence: withDocumentedIssue })],
-    [
-      'a documented silent failure',
-      escalating({ body: 'PUT /users answers 200 but the change is not saved.', evidence: withDocumentedIssue }),
-    ],
     ['a slowdown of just half', escalating('Latency is 50% higher than last week.')],
     ['a slowdown on staging', escalating('On staging the latency is 3x normal.')],
     ['several customers with a question', escalating('Several customers asked how to sort.')],

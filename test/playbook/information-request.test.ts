@@ -161,7 +161,7 @@ describe('what is asked of a customer', () => {
     ).toEqual([
       ['timestamp', ['timestamp']],
       ['request_id', ['request_id']],
-      ['error_message', ['error_message', 'request_details']],
+      ['error_message', ['error_message']],
       ['versions', ['versions']],
       ['reproducibility', ['reproducibility']],
       ['error_response', ['error_response']],

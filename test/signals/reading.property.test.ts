@@ -59,6 +59,8 @@ describe('reading signals', () => {
     'http://api.',
     'can we see ',
     '\u0130',
+    '\n',
+    'anyone can see ',
   ])('reads a megabyte of %j in linear time', (piece) => {
     const before = performance.now();
     readWords(piece.repeat(Math.ceil(1_000_000 / piece.length)).slice(0, 1_000_000));

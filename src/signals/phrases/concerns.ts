@@ -10,7 +10,7 @@ export const concerns = {
     en: [
       '(anyone|anybody|whoever|everyone|everybody)( else)?\\b(?! (know|have|help|explain|else (seeing|see|having|getting)))',
       '(any|every|each|an(other)? ordinary|a normal|a plain|an unprivileged|a regular|an unauthenticated|unauthenticated|anonymous|arbitrary|a random|untrusted) (\\w{1,14} )?(users?|customers?|callers?|clients?|visitors?|persons?|people|accounts?|tenants?|members?|input|peers?|hosts?)',
-      '(an? |the )?(attackers?|adversar(y|ies)|intruders?|strangers?|malicious \\w{3,12}|third part(y|ies)|bad actors?)',
+      '(attackers?|adversar(y|ies)|intruders?|strangers?|malicious \\w{3,12}|third part(y|ies)|bad actors?)',
       'people (who|that|with)',
       'someone (who|that|with|else)',
     ],
@@ -165,7 +165,7 @@ export const concerns = {
   /** What must stay secret. */
   credential: {
     en: [
-      '((api|access|secret|private|signing|production|prod|live|master|root|admin|deploy|encryption|session|bearer|refresh|service|ssh|webhook|jwt|oauth|client|our|my|your|the|a|their|his|her|customer) )?(api )?(keys?|tokens?|secrets?|passwords?|passphrases?|credentials?|cookies?)',
+      '((api|access|secret|private|signing|production|prod|live|master|root|admin|deploy|encryption|session|bearer|refresh|service|ssh|webhook|jwt|oauth|client|customer) )?(api )?(keys?|tokens?|secrets?|passwords?|passphrases?|credentials?|cookies?)',
       'api-?keys?',
       '(authorization|auth) headers?',
       '(verification|one-time|reset|recovery|2fa|mfa|otp) codes?',
@@ -200,7 +200,7 @@ export const concerns = {
       'leak(s|ed|ing|age)?( (out|in|to|into))?',
       '(accidentally|mistakenly|by mistake|inadvertently) (\\w{1,12} )?(shared|sent|posted|pasted|committed|pushed|published|uploaded|included)',
       '(push|commit|check|upload|post|paste|publish|put|copi)(ed|es|s|ing|ied)? … (public|github|gitlab|bitbucket|npm|pypi|docker hub|pastebin|stack ?overflow|slack|discord|forum|repo(sitory)?|gist|internet)',
-      '(visible|readable|exposed|available|accessible|embedded|hard-?coded|found|sits?|stands?|in) (\\w{1,10} ){0,3}(on github|on gitlab|publicly|to the public|(in )?(a|the|our|your) public|on the internet|in the (browser|bundle|page source|html|front-?end|javascript|app bundle|docker image|image))',
+      '(visible|readable|exposed|available|accessible|embedded|hard-?coded|found|sits?|stands?) (\\w{1,10} ){0,3}(on github|on gitlab|publicly|to the public|(in )?(a|the|our|your) public|on the internet|in the (browser|bundle|page source|html|front-?end|javascript|app bundle|docker image|image))',
       'expos(e|es|ed|ing|ure)',
       'stolen',
       'compromised',
@@ -264,7 +264,7 @@ export const concerns = {
   /** A check that guards something. */
   guard: {
     en: [
-      '(the |a |our |your )?(signatures?|signature (checks?|verification|validation)|verification|verify\\(\\)|authentication|authorization|auth(?!or)|authori[sz]ation checks?|log-?in|permissions?|permission checks?|access controls?|acl|2fa|mfa|two-factor|captcha|csrf|token (checks?|validation|verification)|password checks?|ip (allow|white)-?list|ownership( checks?)?|tenant (checks?|isolation)|scopes?|role checks?|session( checks?)?|expiry( checks?)?|expiration|audience|issuer|jwt|certificates?|tls verification|alg)',
+      '(signatures?|signature (checks?|verification|validation)|verification|verify\\(\\)|authentication|authorization|auth(?!or)|authori[sz]ation checks?|log-?in|permissions?|permission checks?|access controls?|acl|2fa|mfa|two-factor|captcha|csrf|token (checks?|validation|verification)|password checks?|ip (allow|white)-?list|ownership( checks?)?|tenant (checks?|isolation)|scopes?|role checks?|session( checks?)?|expiry( checks?)?|expiration|audience|issuer|jwt|certificates?|tls verification|alg)',
     ],
     de: [
       'signatur(prüfung)?',

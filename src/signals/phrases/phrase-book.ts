@@ -23,7 +23,8 @@ export type FoundIn<Tables extends Record<string, PhraseTable>> = {
 
 /** `group` numbers the kinds of all tables, so that what was found of each is kept in an array. */
 type Phrase = { readonly table: string; readonly kind: string; readonly group: number; readonly pattern: RegExp };
-type Node = { readonly next: Map<number, Node>; readonly phrases: Phrase[] };
+/** `whole` are phrases that are nothing but the letters that lead here: where no word goes on, they stand here. */
+type Node = { readonly next: Map<number, Node>; readonly phrases: Phrase[]; readonly whole: Phrase[] };
 
 /** More of one kind tells nothing new, and hostile texts are full of it. */
 const mostOfAKind = 20;
@@ -72,16 +73,22 @@ function tryPhrases(place: Place, first: Node): void {
   let node: Node | undefined = first;
   for (let next = place.at + 1; node !== undefined; next += 1) {
     for (const phrase of node.phrases) tryPhrase(place, phrase);
+    if (node.whole.length > 0 && !isLetter(folded.charCodeAt(next)))
+      for (const phrase of node.whole) keepPhrase(place, phrase, next);
     node = node.next.get(folded.charCodeAt(next));
   }
 }
 
-function tryPhrase({ source, at, progress, found }: Place, { table, kind, group, pattern }: Phrase): void {
+function tryPhrase({ source, at, progress, found }: Place, phrase: Phrase): void {
+  const { group, pattern } = phrase;
+  if (at < (progress.ends[group] ?? 0) || (progress.times[group] ?? 0) >= mostOfAKind) return;
+  pattern.lastIndex = at;
+  if (pattern.test(source.folded)) keepPhrase({ source, at, progress, found }, phrase, pattern.lastIndex);
+}
+
+function keepPhrase({ source, at, progress, found }: Place, { table, kind, group }: Phrase, end: number): void {
   const times = progress.times[group] ?? 0;
   if (at < (progress.ends[group] ?? 0) || times >= mostOfAKind) return;
-  pattern.lastIndex = at;
-  if (!pattern.test(source.folded)) return;
-  const end = pattern.lastIndex;
   progress.ends[group] = end;
   progress.times[group] = times + 1;
   found[table]?.push({ kind, span: spanOf(source.field, at, source.text.slice(at, end)), source });
@@ -94,7 +101,7 @@ function isLetter(code: number): boolean {
 type Planted = { readonly root: Node; readonly groups: number };
 
 function plant(tables: Record<string, PhraseTable>): Planted {
-  const root: Node = { next: new Map(), phrases: [] };
+  const root: Node = { next: new Map(), phrases: [], whole: [] };
   const kinds = Object.entries(tables).flatMap(([table, phrases]) =>
     Object.entries(phrases).map(([kind, byLanguage]) => ({ table, kind, byLanguage })),
   );
@@ -106,17 +113,19 @@ function plant(tables: Record<string, PhraseTable>): Planted {
 }
 
 function plantPhrase(root: Node, written: string, phrase: Phrase): void {
+  // A phrase of one word in one form needs no pattern.
+  const isWhole = /^[a-z]{2,12}$/.test(written);
   for (const letters of beginningsOf(written)) {
     if (letters.length < (letters.charCodeAt(0) >= 0x2e80 ? 1 : 2))
       throw new Error(`the phrase "${written}" has too few fixed letters at its start`);
     let node = root;
     for (let at = 0; at < letters.length; at += 1) {
       const code = letters.charCodeAt(at);
-      const next = node.next.get(code) ?? { next: new Map(), phrases: [] };
+      const next = node.next.get(code) ?? { next: new Map(), phrases: [], whole: [] };
       node.next.set(code, next);
       node = next;
     }
-    node.phrases.push(phrase);
+    (isWhole ? node.whole : node.phrases).push(phrase);
   }
 }
 
