@@ -40,6 +40,8 @@ import { serveRecommendation } from './recommendations/get.ts';
 import { serveSentReply } from './recommendations/send.ts';
 import { serveClaim, serveClaimRelease } from './reviews/claim.ts';
 import { serveVerdict } from './reviews/give-verdict.ts';
+import { serveMcp } from './mcp/serve.ts';
+import { serveProposals } from './reviews/propose-verdict.ts';
 import { serveReviewQueue } from './reviews/list.ts';
 import { serveDeliveries } from './webhook-subscriptions/deliveries.ts';
 import { serveSubscriptions } from './webhook-subscriptions/manage.ts';
@@ -106,6 +108,8 @@ const endpoints = [
   serveApiKeys,
   serveApiKeyRotation,
   serveApiKeyRevocation,
+  serveProposals,
+  serveMcp,
   serveSubscriptions,
   serveDeliveries,
   serveHealth,

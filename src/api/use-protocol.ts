@@ -40,6 +40,7 @@ export function useProtocol(api: Api, services: Services, protocol: Protocol): C
   );
   api.use(compress());
   api.use('/v1/*', guard(callers));
+  api.use('/mcp', guard(callers));
   api.use(limitRate(services, protocol.rateLimit));
   api.use('/v1/*', limitBodies);
   api.use('/v1/*', tagEntity);

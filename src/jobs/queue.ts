@@ -3,6 +3,9 @@ import type { Log } from '../log.ts';
 import type { QueueDatabase } from '../store/queue-database.ts';
 import { jobKinds, type AnyJobKind } from './kinds.ts';
 
+/** A process that was silent for so long is dead, and what it worked on is given to another. */
+const silentSeconds = 20;
+
 /** Kept so long after their end: dead ones, to be seen and tried again, and completed ones. */
 const keptSeconds = 14 * 24 * 3600;
 
@@ -21,8 +24,8 @@ export async function openQueue(
     supervise: works,
     schedule: works,
     registerInstance: works,
-    superviseIntervalSeconds: 30,
-    monitorIntervalSeconds: 30,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
   });
   boss.on('error', (error) => log.error({ error: error.name }, 'the queue met an error'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the queue warns'));
@@ -50,6 +53,7 @@ export function queueOptions({ retries, timeoutSeconds }: AnyJobKind): Omit<Queu
     retryBackoff: true,
     retryDelayMax: retries.lastAfterSeconds,
     expireInSeconds: timeoutSeconds,
+    heartbeatSeconds: silentSeconds,
     deleteAfterSeconds: keptSeconds,
   };
 }

@@ -24,6 +24,7 @@ import { openSessionStore } from './sessions.ts';
 import { openShiftStore } from './shift.ts';
 import { openSlaStore } from './sla.ts';
 import { openPostStore } from './posts.ts';
+import { openProposalStore } from './proposals.ts';
 import { openSourceStore } from './sources.ts';
 import { openSubscriptionStore } from './subscriptions.ts';
 import type { Store } from './store.ts';
@@ -31,7 +32,7 @@ import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0030_erasure';
+export const newestMigration = '0031_verdict_proposals';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -59,6 +60,7 @@ export function openStore(pool: pg.Pool): Store {
     handoffs: openHandoffStore(pool),
     metrics: openMetricsStore(pool),
     customers: openCustomerStore(pool),
+    proposals: openProposalStore(pool),
     search: openSearchStore(pool),
     evaluations: openEvaluationStore(pool),
     audit: openAuditStore(pool),

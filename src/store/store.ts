@@ -12,6 +12,7 @@ import type { HandoffAnswer, HandoffState, HandoffTarget, StoredHandoff } from '
 import type { Instant } from '../ticket/instant.ts';
 import type { Deployment, Document, Incident, KnownIssue } from '../ticket/knowledge.ts';
 import type { Breakdowns, Measures, MetricDimension, Undocumented } from '../ticket/measures.ts';
+import type { Proposal } from '../ticket/proposal.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import type { Claim, ReviewRecord, ReviewState, TicketChange } from '../ticket/review.ts';
 import type { DueClock, SeveritySet, SlaClock } from '../ticket/sla.ts';
@@ -54,6 +55,7 @@ export type Store = {
   readonly handoffs: HandoffStore;
   readonly metrics: MetricsStore;
   readonly customers: CustomerStore;
+  readonly proposals: ProposalStore;
   readonly search: SearchStore;
   readonly evaluations: EvaluationStore;
   readonly audit: AuditStore;
@@ -733,4 +735,11 @@ export type PostStore = {
   /** Gives a claim back where certainly nothing was posted. */
   release(id: string): Promise<void>;
   markSent(id: string): Promise<void>;
+};
+
+/** Verdicts that were proposed to a reviewer. */
+export type ProposalStore = {
+  add(proposal: Proposal): Promise<void>;
+  /** Oldest first. */
+  of(recommendationId: RecommendationId): Promise<readonly Proposal[]>;
 };

@@ -3,5 +3,5 @@ import type { RecommendationId } from '../../ticket/ids.ts';
 
 /** Where people see a recommendation; null where this service has no address that they reach. */
 export function linkTo({ publicUrl }: Integrations, id: RecommendationId): string | null {
-  return publicUrl === null ? null : `${publicUrl}/v1/recommendations/${id}`;
+  return publicUrl === null ? null : `${publicUrl}/console/reviews/${id}`;
 }
