@@ -55,6 +55,7 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'POST /mcp': everyone,
   'POST /v1/recommendations/{id}/proposals': agents,
   'GET /v1/recommendations/{id}/proposals': agents,
+  'GET /v1/recommendations/{id}/changes': everyone,
   'GET /v1/webhook-subscriptions': [],
   'POST /v1/webhook-subscriptions': [],
   'GET /v1/webhook-subscriptions/{id}': [],

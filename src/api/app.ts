@@ -36,6 +36,7 @@ import { serveSupportMetrics } from './metrics/support.ts';
 import { answerError, problemAnswer, refuseInvalid } from './problem.ts';
 import { defaultProtocol, type Protocol } from './protocol.ts';
 import { serveRecommendationCreation } from './recommendations/create.ts';
+import { serveRecommendationChanges } from './recommendations/changes.ts';
 import { serveRecommendation } from './recommendations/get.ts';
 import { serveSentReply } from './recommendations/send.ts';
 import { serveClaim, serveClaimRelease } from './reviews/claim.ts';
@@ -109,6 +110,7 @@ const endpoints = [
   serveApiKeyRotation,
   serveApiKeyRevocation,
   serveProposals,
+  serveRecommendationChanges,
   serveMcp,
   serveSubscriptions,
   serveDeliveries,

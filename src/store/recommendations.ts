@@ -50,6 +50,7 @@ export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
       return Number(row?.cost);
     },
     countWarnings: (from, until) => countWarnings(pool, from, until),
+    before: (recommendation) => recommendationBefore(pool, recommendation),
     since: (moment, after) => recommendationsSince(pool, moment, after),
   };
 }
@@ -118,6 +119,21 @@ async function countWarnings(pool: pg.Pool, from: Instant, until: Instant) {
     MistakeName,
     number
   >;
+}
+
+async function recommendationBefore(
+  pool: pg.Pool,
+  { id, ticketId, ticketRevision, createdAt }: Recommendation,
+): Promise<StoredRecommendation | null> {
+  const [row] = await rowsOf(
+    pool,
+    `SELECT ${recommendationColumns} FROM recommendations r
+     JOIN reviews v ON v.recommendation_id = r.id LEFT JOIN sent_replies s ON s.recommendation_id = r.id
+     WHERE r.ticket_id = $1 AND (r.ticket_revision, r.created_at, r.id) < ($2, $3::timestamptz, $4)
+     ORDER BY r.ticket_revision DESC, r.created_at DESC, r.id DESC LIMIT 1`,
+    [ticketId, ticketRevision, createdAt, id],
+  );
+  return row === undefined ? null : readRecommendation(row);
 }
 
 async function recommendationsSince(

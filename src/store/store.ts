@@ -145,6 +145,8 @@ export type RecommendationStore = {
   existsFor(ticketId: TicketId, revision: number): Promise<boolean>;
   /** The newest one for a ticket. */
   newestFor(ticket: TicketId): Promise<StoredRecommendation | null>;
+  /** The one on the same ticket that this one supersedes; null where it is the first. */
+  before(recommendation: Recommendation): Promise<StoredRecommendation | null>;
   /** What the models of all recommendations since a moment cost, in USD. */
   costSince(moment: Instant): Promise<number>;
   /** How many recommendations of a period (from, until) warn of each common mistake; those that none warns of count 0. */
