@@ -1,5 +1,6 @@
 import { calibrationOf, type Calibration } from './calibration.ts';
 import { confusionOf, type Confusion } from './confusion.ts';
+import { measureBands, type MeasuredBand } from './measured.ts';
 import type { Prediction } from './prediction.ts';
 import { judged, score, type Scores } from './score.ts';
 import { dimensions, figureName, measuredDimensions, type Scored } from './scored.ts';
@@ -11,6 +12,8 @@ export type Analysis = {
   readonly confusion: Readonly<Record<string, Confusion>>;
   readonly calibration: Readonly<Record<string, Calibration>>;
   readonly selective: Readonly<Record<string, readonly Kept[]>>;
+  /** What each label has been worth, by how surely it was said. */
+  readonly measured: readonly MeasuredBand[];
   readonly slices: readonly SliceScores[];
   /** How often drafts broke each communication rule. */
   readonly brokenRules: Readonly<Record<string, number>>;
@@ -41,6 +44,7 @@ export function analyse(scored: readonly (Scored & { readonly slices: Slices })[
     ),
     calibration: byMeasured((dimension) => calibrationOf(judged(scored, dimension))),
     selective: byMeasured((dimension) => selectiveAccuracy(judged(scored, dimension))),
+    measured: measureBands(scored),
     slices: cut(scored).map(({ slice, value, tickets }) => ({
       slice,
       value,

@@ -68,6 +68,19 @@ describe('confidence', () => {
     expect(brier).toBeCloseTo((3 * 0.05 ** 2 + 0.95 ** 2 + 0.58 ** 2 + 0.48 ** 2) / 6, 12);
   });
 
+  it('is worth what it was right, by label and by how surely it was said', () => {
+    const said = (severity: 'P1' | 'P3', confidence: number) =>
+      buildRunTicket('T', {
+        predicted: { severity, confidence: { category: 0.9, severity: confidence, issueType: 0.9, environment: 0.9 } },
+      });
+    const { measured } = analyse([said('P3', 0.9), said('P3', 0.85), said('P3', 0.6), said('P1', 0.3)]);
+    expect(measured.filter(({ dimension }) => dimension === 'severity')).toEqual([
+      { dimension: 'severity', label: 'P1', band: 'unsure', right: 0, of: 1 },
+      { dimension: 'severity', label: 'P3', band: 'fair', right: 1, of: 1 },
+      { dimension: 'severity', label: 'P3', band: 'sure', right: 2, of: 2 },
+    ]);
+  });
+
   it('keeps the surest first, and equally sure answers in proportion', () => {
     const curve = selectiveAccuracy(answers);
     const at = (coverage: number) => curve.find((kept) => kept.coverage === coverage)?.accuracy;

@@ -63,6 +63,18 @@ export const evaluationAnswer = evaluationSummaryAnswer
           }),
         ),
         selective: z.record(z.string(), z.array(z.object({ coverage: z.number(), accuracy: z.number() })).readonly()),
+        measured: z
+          .array(
+            z.object({
+              dimension: z.string(),
+              label: z.string(),
+              band: z.enum(['unsure', 'fair', 'sure']),
+              right: z.int(),
+              of: z.int(),
+            }),
+          )
+          .readonly()
+          .openapi({ description: 'How often a label was right when it was said this surely.' }),
         slices: z.array(z.object({ slice: z.string(), value: z.string(), n: z.int(), scores: figures })).readonly(),
         brokenRules: z.record(z.string(), z.int()),
       })
