@@ -88,7 +88,7 @@ async function generate(pool: Database['pool'], size: number): Promise<void> {
        SELECT 'rec_' || i, $2::timestamptz + i * (($3::timestamptz - $2::timestamptz) / $1::integer), (ARRAY['approved', 'approved', 'edited', 'overridden', 'rejected'])[1 + i % 5],
          exp(random() * 6)::integer, random() * 0.4, 'validation', 'P3', 'business', 'key_' || i % 10, CASE WHEN i % 5 = 3 THEN ARRAY['severity'] ELSE '{}' END,
          ARRAY(SELECT 'rule.' || floor(random() * 120) FROM generate_series(1, 6)), '{}'
-       FROM generate_series(1, $1::integer) AS i WHERE i % 5 < 2`,
+       FROM generate_series(1, $1::integer) AS i WHERE i % 7 < 3`,
       [size, begin, end],
     );
     await client.query('COMMIT');
