@@ -235,7 +235,7 @@ describe.each(databases)('reviews on $name', (kind) => {
   });
 
   test.each([
-    [`UPDATE recommendations SET document = '{}' WHERE id = $1`, 'never changes'],
+    [`UPDATE recommendations SET document = (document::jsonb || '{"draft": {}}')::json WHERE id = $1`, 'never changes'],
     [`UPDATE recommendations SET created_at = now() WHERE id = $1`, 'never changes'],
     [`UPDATE reviews SET state = 'not_required' WHERE recommendation_id = $1`, 'is required'],
     [`INSERT INTO sent_replies VALUES ($1, 'The draft.', now(), 'someone')`, 'not approved'],
