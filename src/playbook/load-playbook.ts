@@ -22,7 +22,8 @@ function readJson(text: string): unknown {
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'not JSON';
     const position = /position (\d+)/.exec(reason)?.[1];
-    throw new PlaybookFault(`line ${position === undefined ? 1 : lineAt(text, Number(position))}: ${reason}`);
+    // A document that ends too early is named without a position: it is its last line.
+    throw new PlaybookFault(`line ${lineAt(text, position === undefined ? text.length : Number(position))}: ${reason}`);
   }
 }
 

@@ -38,6 +38,7 @@ describe('a playbook document', () => {
     ],
     ['links to no address', () => changed('https://status.northwind.example', 'status page'), /links\.statusPage/],
     ['is empty', () => '', /line 1/],
+    ['ends too early', () => '{\n  "sla": {\n', /^line 3: /],
   ])('that %s is refused with the line and the reason', async (_fault, text, message) => {
     const error = await parsePlaybook(text()).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(PlaybookFault);
