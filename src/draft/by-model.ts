@@ -76,7 +76,7 @@ function bodySoFar(partial: unknown): string {
 
 // Nothing that the skeleton says already: where the decision comes out the same, so does the question.
 function decided({ classification, decision, ticket }: DraftInput) {
-  const { disposition, escalation, informationRequest, knownIssue, nextSteps } = decision;
+  const { disposition, escalation, informationRequest, knownIssue } = decision;
   const { security, sentiment, language } = classification;
   return {
     reference: ticket.reference,
@@ -87,7 +87,6 @@ function decided({ classification, decision, ticket }: DraftInput) {
     escalation: escalation.level,
     informationRequest,
     knownIssue,
-    nextSteps,
   };
 }
 
