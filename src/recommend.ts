@@ -10,7 +10,7 @@ import { decide } from './playbook/decide.ts';
 import { receiveTicket, type NewTicket } from './ticket-intake.ts';
 import { redactTicket } from './redact/redact.ts';
 import { retrieveEvidence } from './retrieve/retrieve.ts';
-import { flagForReview } from './review/flag.ts';
+import { flagForReview, traceOnRecord } from './review/flag.ts';
 import type { Services } from './services.ts';
 import { readSignals } from './signals/read-signals.ts';
 import { startStopwatch, type Timings } from './stopwatch.ts';
@@ -88,8 +88,10 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
     for (const sentence of splitSentences(draft.body)) listener?.wrote(sentence);
   stopwatch.lap('draft');
 
-  // Reasons for a review only ever accumulate (G2).
-  const review = flagForReview(decision.review, draft.checks.every((check) => check.passed) ? [] : ['low_confidence']);
+  // Reasons for a review only ever accumulate (G2): also those of an earlier wording that nobody has looked at yet.
+  const onRecord = ticket.revision === 1 ? [] : await services.store.reviews.openReasons(ticket.id);
+  const flagged = draft.checks.every((check) => check.passed) ? onRecord : [...onRecord, 'low_confidence' as const];
+  const review = flagForReview(decision.review, flagged);
 
   const timings = stopwatch.timings();
   const engine = describeEngine({
@@ -107,7 +109,7 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
     ticketRevision: ticket.revision,
     createdAt: now,
     classification,
-    decision: { ...decision, review },
+    decision: { ...decision, review, trace: [...decision.trace, ...traceOnRecord(onRecord, decision.review)] },
     evidence,
     draft,
     engine,

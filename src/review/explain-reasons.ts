@@ -9,7 +9,7 @@ const sources: Readonly<
 > = {
   severity_p1_p2: {
     section: 'Required Human Review',
-    led: ({ effect }, severity) => effect === `severity=${severity}`,
+    led: ({ effect }, severity) => effect === `severity=${severity}` && (severity === 'P1' || severity === 'P2'),
   },
   engineering_escalation: {
     section: 'Required Human Review',

@@ -20,12 +20,19 @@ export type Standing = z.output<typeof standingSchema>;
 
 /** Looks at a review and holds it; null where there is none. */
 export async function lockStanding(client: Database, id: RecommendationId): Promise<Standing | null> {
+  // First held, then looked at by a statement of its own: one that had to wait would see the claims as they were before.
+  await rowsOf(
+    client,
+    `SELECT FROM recommendations r JOIN tickets t ON t.id = r.ticket_id JOIN reviews v ON v.recommendation_id = r.id
+     WHERE r.id = $1 FOR UPDATE OF t, v`,
+    [id],
+  );
   const [row] = await rowsOf(
     client,
     `SELECT v.state, to_jsonb(v) AS review, ${claimOf('r.id')} AS claim, r.ticket_id, r.ticket_revision,
        t.revision = r.ticket_revision AS unchanged
      FROM recommendations r JOIN tickets t ON t.id = r.ticket_id JOIN reviews v ON v.recommendation_id = r.id
-     WHERE r.id = $1 FOR UPDATE OF t, v`,
+     WHERE r.id = $1`,
     [id],
   );
   return row === undefined ? null : standingSchema.parse(row);

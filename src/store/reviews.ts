@@ -1,4 +1,7 @@
 import type pg from 'pg';
+import { z } from 'zod';
+import type { TicketId } from '../ticket/ids.ts';
+import { reviewReasons, type ReviewReason } from '../ticket/vocabulary.ts';
 import type { ReviewRecord } from '../ticket/review.ts';
 import { claimReview, releaseReview } from './claims.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
@@ -21,6 +24,7 @@ import type {
 export function openReviewStore(pool: pg.Pool): ReviewStore {
   return {
     list: (page) => listReviews(pool, page),
+    openReasons: (ticket) => openReasons(pool, ticket),
     claim: (id, by, minutes) => inTransaction(pool, (client) => claimReview(client, { id, by, minutes })),
     release: (id, by) => inTransaction(pool, (client) => releaseReview(client, { id, by })),
     giveVerdict: (review) => inTransaction(pool, (client) => giveVerdict(client, review)),
@@ -63,6 +67,18 @@ async function listReviews(
   return pageOf(rows.map(readQueued), limit, ({ dueAt, recommendation }) => ({ at: dueAt, id: recommendation.id }));
 }
 
+const reasonSchema = z.object({ reason: z.enum(reviewReasons) });
+
+async function openReasons(pool: pg.Pool, ticket: TicketId): Promise<readonly ReviewReason[]> {
+  const rows = await rowsOf(
+    pool,
+    `SELECT DISTINCT unnest(v.reasons) AS reason FROM reviews v JOIN recommendations r ON r.id = v.recommendation_id
+     WHERE r.ticket_id = $1 AND v.state = 'pending' ORDER BY reason`,
+    [ticket],
+  );
+  return rows.map((row) => reasonSchema.parse(row).reason);
+}
+
 async function giveVerdict(client: pg.PoolClient, review: ReviewRecord): Promise<VerdictOutcome> {
   const standing = await lockStanding(client, review.recommendationId);
   if (standing === null) return { outcome: 'notFound' };
@@ -70,7 +86,7 @@ async function giveVerdict(client: pg.PoolClient, review: ReviewRecord): Promise
   if (refusal !== null) return refusal;
   await recordVerdict(client, review);
   await rowsOf(client, 'DELETE FROM review_claims WHERE recommendation_id = $1', [review.recommendationId]);
-  if (review.verdict !== 'rejected') await labelTicket(client, review);
+  if (review.verdict === 'edited' || review.verdict === 'overridden') await labelTicket(client, review);
   await reckonClocks(client, standing.ticket_id);
   return { outcome: 'recorded', reviewId: review.id };
 }
@@ -98,7 +114,8 @@ async function recordVerdict(client: Database, review: ReviewRecord): Promise<vo
   );
 }
 
-// What a person confirmed or corrected becomes the ticket's labels, from which its neighbours learn.
+// What a person took the trouble to set right becomes the ticket's labels, from which its neighbours learn. An approval
+// teaches nothing, else the copilot would learn from itself; a rejection says only what the ticket is not.
 async function labelTicket(client: Database, review: ReviewRecord): Promise<void> {
   await rowsOf(
     client,

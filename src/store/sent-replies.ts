@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ApiKeyId, RecommendationId } from '../ticket/ids.ts';
 import type { Instant } from '../ticket/instant.ts';
 import { rowsOf } from './database.ts';
+import { lockStanding } from './review-standing.ts';
 import { reckonClocks } from './sla.ts';
 import type { SentOutcome } from './store.ts';
 import { ticketIdSchema } from './ticket-row.ts';
@@ -22,6 +23,8 @@ const standingSchema = z.object({ state: z.string(), verdict: z.string().nullabl
  */
 export async function markSent(client: pg.PoolClient, reply: SentReply): Promise<SentOutcome> {
   const { recommendationId, body, at, by } = reply;
+  // Held first: a verdict given at the same moment comes before or after, and the refusal says which.
+  await lockStanding(client, recommendationId);
   const [recorded] = await rowsOf(
     client,
     `WITH sent AS (

@@ -175,6 +175,8 @@ export type ReviewFilter = {
 export type ReviewStore = {
   /** By state, most urgent SLA first. */
   list(page: PageRequest & ReviewFilter): Promise<Page<PendingReview> | InvalidCursor>;
+  /** Why a person must look at a ticket and nobody has yet, whatever it says by now. */
+  openReasons(ticket: TicketId): Promise<readonly ReviewReason[]>;
   /** Takes an unreviewed item for some minutes, or prolongs a claim of one's own. Of several at once one gets it. */
   claim(id: RecommendationId, by: ApiKeyId, minutes: number): Promise<ClaimOutcome>;
   /** Gives a claim of one's own back; another's stays. */

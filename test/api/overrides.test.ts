@@ -128,6 +128,19 @@ describe('overrides', () => {
     expect((await preview(id, { disposition: 'ignore' })).status).toBe(422);
   });
 
+  test('a required review can not be got rid of by rewording the ticket (G2)', async () => {
+    const { ticketId, decision } = await recommend('We want a refund, there is an auth bypass.', 'enterprise');
+    const json = { body: 'Which regions do you serve?', customer: { tier: 'free' } };
+    await callApi(copilot, `PATCH /v1/tickets/${ticketId}`, { as: 'agent', json });
+    const { body } = await callApi(copilot, `POST /v1/tickets/${ticketId}/recommendations`, { as: 'agent' });
+    expect(body.decision.review.reasons).toEqual(expect.arrayContaining(decision.review.reasons));
+    expect(body.decision.trace).toContainEqual(
+      expect.objectContaining({ rule: 'review.on_record', effect: 'review+=compensation' }),
+    );
+    expect((await review(body.id, { verdict: 'approved' })).status).toBe(201);
+    await callApi(copilot, `PATCH /v1/tickets/${ticketId}`, { as: 'agent', json: { body: 'Which regions, please?' } });
+  });
+
   test('whatever is overridden, no reason for the review is ever edited away (G2)', async () => {
     const override = fc.record(
       {

@@ -158,7 +158,7 @@ describe.each(databases)('reviews on $name', (kind) => {
     });
   });
 
-  test('what a reviewer confirms or overrides becomes the labels of the ticket; a rejection leaves them', async () => {
+  test('what a reviewer sets right becomes the labels of the ticket; an approval or a rejection teaches nothing', async () => {
     const overridden = await record({ required: true });
     const change = { verdict: 'overridden', classification: { severity: 'P2' }, disposition: 'escalate' } as const;
     await store.reviews.giveVerdict(verdict(overridden.recommendation.id, change));
@@ -169,9 +169,11 @@ describe.each(databases)('reviews on $name', (kind) => {
       environment: 'unknown',
       disposition: 'escalate',
     });
-    const rejected = await record({ required: true });
-    await store.reviews.giveVerdict(verdict(rejected.recommendation.id, { verdict: 'rejected', reply: null }));
-    expect((await store.tickets.find(rejected.ticket.id))?.labels.category).toBeNull();
+    for (const parts of [{ verdict: 'rejected', reply: null }, { verdict: 'approved' }] as const) {
+      const { ticket, recommendation } = await record({ required: true });
+      await store.reviews.giveVerdict(verdict(recommendation.id, parts));
+      expect((await store.tickets.find(ticket.id))?.labels.category).toBeNull();
+    }
   });
 
   test('the queue runs by the most urgent due time and forgets what a newer revision has replaced', async () => {

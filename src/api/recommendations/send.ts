@@ -33,6 +33,9 @@ const route = createRoute({
   },
 });
 
+const otherText =
+  'An approval holds for its very text. To send another: recommend for the ticket again, have that review edited to the other text, and send it there. The verdict that stands stays on record.';
+
 const refusals: Readonly<Record<Exclude<SentOutcome['outcome'], 'sent'>, ProblemKind>> = {
   notFound: 'notFound',
   reviewPending: 'reviewPending',
@@ -47,6 +50,7 @@ export function serveSentReply(api: Api, services: Services): void {
     const { id } = context.req.valid('param');
     const { body } = context.req.valid('json');
     const sent = await markSent(services, { recommendationId: id, body, by: context.get('apiKey').id });
+    if (sent.outcome === 'textNotApproved') throw new Refusal('textNotApproved', { detail: otherText });
     if (sent.outcome !== 'sent') throw new Refusal(refusals[sent.outcome]);
     return context.json({ recommendationId: id, sent: true as const }, 201);
   });
