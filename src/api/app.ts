@@ -147,7 +147,7 @@ export function createApp(
   if (docsScript !== null) serveReference(api, docsScript);
   if (consoleAssets !== null) {
     api.get('/', (context) => context.redirect('/console'));
-    api.route('/console', createConsole(services, consoleAssets));
+    api.route('/console', createConsole(services, { assets: consoleAssets, forget: callers.forget }));
   }
   return api;
 }

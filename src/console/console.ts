@@ -11,13 +11,15 @@ import { serveInbox } from './inbox/serve-inbox.ts';
 import { answerFailure, serveNothing } from './failure.ts';
 import { serveKnowledge } from './knowledge/serve-knowledge.ts';
 import { servePlaybook } from './playbook/serve-playbook.ts';
-import { serveReviews } from './review/serve-reviews.ts';
+import { serveReviewing, serveReviews } from './review/serve-reviews.ts';
 import { serveSearch } from './search/serve-search.ts';
+import { serveApiKeys } from './settings/serve-api-keys.ts';
 import { serveSettings } from './settings/serve-settings.ts';
 import { serveShift } from './shift/serve-shift.ts';
 import { signedIn } from './session.ts';
 import { serveSignIn } from './sign-in.ts';
 import { serveTickets } from './ticket/serve-tickets.ts';
+import { serveTour } from './tour/serve-tour.ts';
 
 // Nothing inline, nothing from elsewhere: a string that slipped through as markup could still run nothing.
 const pageHeaders = secureHeaders({
@@ -36,8 +38,11 @@ const pageHeaders = secureHeaders({
 
 const mostFormBytes = 32 * 1024 * 1024;
 
+/** `forget` tells whoever knows API keys by heart that one has changed. */
+type Surroundings = { readonly assets: Assets; readonly forget: () => void };
+
 /** The pages where agents and reviewers work. They call the same verbs as the API, and every action is there, too. */
-export function createConsole(services: Services, assets: Assets): Console {
+export function createConsole(services: Services, { assets, forget }: Surroundings): Console {
   const console: Console = new Hono<ConsoleEnvironment>();
   console.onError(answerFailure(services.log));
   serveAssets(console, assets);
@@ -47,12 +52,15 @@ export function createConsole(services: Services, assets: Assets): Console {
   serveInbox(console, services);
   serveTickets(console, services);
   serveReviews(console, services);
+  serveReviewing(console, services);
   serveSearch(console, services);
   serveShift(console, services);
   serveKnowledge(console, services);
   servePlaybook(console, services);
   serveEvents(console, services);
+  serveTour(console, services);
   serveSettings(console, services);
+  serveApiKeys(console, services, forget);
   serveNothing(console);
   return console;
 }

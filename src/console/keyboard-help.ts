@@ -29,6 +29,7 @@ const onReview: readonly (readonly [string, string])[] = [
   ['x', 'Reject'],
   ['Ctrl Enter', 'Confirm'],
   ['n', 'Skip to the next'],
+  ['m', 'Claim, or give it back'],
 ];
 
 /** The keys of all pages, in a dialog that `?` opens. */

@@ -44,6 +44,7 @@ export const places = {
     key: 'y',
   },
   playbook: { path: '/console/playbook', name: 'Playbook', icon: 'scroll-text', call: 'GET /v1/playbook', key: 'p' },
+  tour: { path: '/console/tour', name: 'Tour', icon: 'graduation-cap', call: 'POST /v1/recommendations', key: 't' },
   settings: { path: '/console/settings', name: 'Settings', icon: 'settings', call: 'GET /v1/tickets', key: ',' },
 } as const satisfies Record<string, Place>;
 
@@ -51,7 +52,7 @@ const groups: readonly { readonly name: string | null; readonly places: readonly
   { name: null, places: ['inbox', 'reviews', 'search', 'shift'] },
   { name: 'Knowledge', places: ['knownIssues', 'documents', 'incidents', 'deployments'] },
   { name: 'Insight', places: ['playbook'] },
-  { name: null, places: ['settings'] },
+  { name: null, places: ['tour', 'settings'] },
 ];
 
 /** The side bar: at the bottom of a phone, at the side elsewhere. */

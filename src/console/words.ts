@@ -24,6 +24,14 @@ const written: Readonly<Record<string, string>> = {
   pending: 'Needs review',
   unknown: 'Unknown environment',
   known_issue: 'Known issue',
+  oncall: 'on call',
+  always: 'Always',
+  discretion: 'At discretion',
+  no: 'None',
+  classification_off: 'Classification seems off',
+  response_generic: 'Reply too generic',
+  sentiment_priority: 'Sentiment suggests priority',
+  emerging_incident: 'Emerging incident',
 };
 
 /** How a word of the vocabulary reads on a page. */

@@ -8,6 +8,7 @@ import icon from '../console/browser/icon.svg';
 import importing from '../console/browser/importing.js';
 import keyboard from '../console/browser/keyboard.js';
 import live from '../console/browser/live.js';
+import reviewing from '../console/browser/reviewing.js';
 import streaming from '../console/browser/streaming.js';
 import times from '../console/browser/times.js';
 
@@ -21,6 +22,7 @@ export const workerFiles: AssetFiles = {
   'importing.js': importing,
   'keyboard.js': keyboard,
   'live.js': live,
+  'reviewing.js': reviewing,
   'streaming.js': streaming,
   'times.js': times,
   'inter.woff2': font,

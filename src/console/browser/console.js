@@ -4,6 +4,7 @@ import { highlightWords } from './highlight.js';
 import { followImports } from './importing.js';
 import { listenToKeys } from './keyboard.js';
 import { followLive } from './live.js';
+import { followReviews } from './reviewing.js';
 import { streamRecommendations } from './streaming.js';
 import { keepTimes } from './times.js';
 
@@ -14,4 +15,5 @@ followImports();
 listenToKeys();
 highlightWords();
 streamRecommendations();
+followReviews();
 followLive();

@@ -121,7 +121,8 @@ function nothing(query: InboxQuery): Html {
       ${
         narrowed
           ? html`<a href="/console">Show all open tickets</a>`
-          : html`Every ticket is resolved. <a href="/console/tickets/new">Write one</a>, or send one to the API.`
+          : html`Every ticket is resolved. <a href="/console/tickets/new">Write one</a>, send one to the API, or take
+              <a href="/console/tour">a minute’s tour</a>.`
       }
     </p>
   </div>`;

@@ -13,6 +13,7 @@ import { draftText } from '../ticket/draft-panel.ts';
 import { incidentBanners, knownIssueCards, similarTicketCards } from '../ticket/evidence-cards.ts';
 import { reviewNotice } from '../ticket/review-notice.ts';
 import { whyList } from '../ticket/why.ts';
+import { claimLine } from './claim-line.ts';
 import { verdictForm, verdictKeys, type BeingWritten } from './verdict-form.ts';
 
 export type ReviewShown = BeingWritten & {
@@ -35,6 +36,7 @@ export function reviewPage(viewer: Viewer, shown: ReviewShown): Html {
           ${customerName(ticket.customer)}
         </p>
       </div>
+      ${claimLine(viewer, recommendation)}
       <p class="queue-place">
         <span class="quiet-text"
           >${others.length === 0 ? 'The last one' : `${others.length}${others.length >= 99 ? '+' : ''} more`}</span

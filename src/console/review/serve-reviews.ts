@@ -1,4 +1,5 @@
 import { Refusal } from '../../api/problem.ts';
+import { previewVerdict } from '../../review/preview-verdict.ts';
 import { giveVerdict } from '../../review/give-verdict.ts';
 import type { Services } from '../../services.ts';
 import type { StoredRecommendation } from '../../store/store.ts';
@@ -6,8 +7,11 @@ import type { RecommendationId } from '../../ticket/ids.ts';
 import type { Context } from 'hono';
 import type { Console, ConsoleEnvironment } from '../environment.ts';
 import { allowed } from '../failure.ts';
+import type { Html } from '../html.ts';
 import { readForm } from '../form.ts';
 import { answerPage, noticeFrom, type Notice } from '../page.ts';
+import { claimLine } from './claim-line.ts';
+import { previewOf } from './preview.ts';
 import { reviewPage } from './review-page.ts';
 import { reviewQueue } from './review-queue.ts';
 import type { VerdictDraft } from './verdict-form.ts';
@@ -60,14 +64,12 @@ export function serveReviews(console: Console, services: Services): void {
     const read = readVerdict(form, recommendation);
     if (read === null) throw new Refusal('invalidInput');
     const given = await giveVerdict(services, {
-      escalation: null,
-      reasonCode: null,
       ...read,
       recommendationId: recommendation.id,
       reviewer: context.get('viewer').apiKey.id,
     });
     if (given.outcome === 'recorded') {
-      const next = (await restOfQueue(services, recommendation.id))[0]?.recommendation.id;
+      const next = (await restOfQueue(context, services, recommendation.id))[0]?.recommendation.id;
       return context.redirect(`/console/reviews${next === undefined ? '' : `/${next}`}?done=${read.verdict}`, 303);
     }
     const notice: Notice = { kind: 'refused', text: refusalOf(given) };
@@ -77,6 +79,38 @@ export function serveReviews(console: Console, services: Services): void {
       notice,
       status: given.outcome === 'notAcceptable' ? 422 : 409,
     });
+  });
+}
+
+/** Serves what comes before a verdict: taking an item, giving it back, and seeing what a verdict would change. */
+export function serveReviewing(console: Console, services: Services): void {
+  const { store, playbook } = services;
+  const wantsPiece = (context: ConsoleContext) => context.req.header('accept') === 'text/html-piece';
+
+  console.post('/reviews/:id/claim', allowed('POST /v1/recommendations/{id}/claim'), async (context) => {
+    const { id } = await findRecommendation(services, context.req.param('id'));
+    const viewer = context.get('viewer');
+    await store.reviews.claim(id, viewer.apiKey.id, playbook.review.claimMinutes);
+    if (!wantsPiece(context)) return context.redirect(`/console/reviews/${id}`, 303);
+    return context.html(claimLine(viewer, await findRecommendation(services, id)));
+  });
+
+  console.post('/reviews/:id/release', allowed('DELETE /v1/recommendations/{id}/claim'), async (context) => {
+    const { id } = await findRecommendation(services, context.req.param('id'));
+    await store.reviews.release(id, context.get('viewer').apiKey.id);
+    return context.redirect('/console/reviews', 303);
+  });
+
+  console.post('/reviews/:id/preview', allowed('POST /v1/recommendations/{id}/reviews/preview'), async (context) => {
+    const recommendation = await findRecommendation(services, context.req.param('id'));
+    const form = await readForm(context);
+    const read = readVerdict(form, recommendation);
+    if (read === null) throw new Refusal('invalidInput');
+    const previewed = await previewVerdict(services, recommendation.id, read);
+    if (previewed.outcome !== 'previewed') throw new Refusal(previewed.outcome);
+    const preview = previewOf(context.get('viewer'), previewed.preview);
+    if (wantsPiece(context)) return context.html(preview);
+    return showReview(context, services, { recommendation, draft: form, notice: null, preview });
   });
 }
 
@@ -97,19 +131,21 @@ type Showing = {
   readonly draft: VerdictDraft;
   readonly notice: Notice | null;
   readonly status?: 409 | 422;
+  readonly preview?: Html;
 };
 
 async function showReview(context: ConsoleContext, services: Services, showing: Showing) {
-  const { recommendation, draft, notice, status } = showing;
+  const { recommendation, draft, notice, status, preview = null } = showing;
   const ticket = await services.store.tickets.find(recommendation.ticketId);
   if (ticket === null) throw new Refusal('notFound');
   const verdict = recommendation.review === null ? writtenVerdicts.find((one) => one === draft['verdict']) : undefined;
   const body = reviewPage(context.get('viewer'), {
     ticket,
     recommendation,
-    others: await restOfQueue(services, recommendation.id),
+    others: await restOfQueue(context, services, recommendation.id),
     verdict: verdict ?? null,
     draft,
+    preview,
   });
   return answerPage(context, {
     place: 'reviews',
@@ -120,9 +156,14 @@ async function showReview(context: ConsoleContext, services: Services, showing: 
   });
 }
 
-async function restOfQueue({ store }: Services, without: RecommendationId) {
+/** What else waits, but for what colleagues work on. */
+async function restOfQueue(context: ConsoleContext, { store }: Services, without: RecommendationId) {
+  const me = context.get('viewer').apiKey.id;
   const page = await store.reviews.list({ limit: 100, cursor: null, status: 'pending' });
-  return 'items' in page ? page.items.filter(({ recommendation }) => recommendation.id !== without) : [];
+  if ('outcome' in page) return [];
+  return page.items.filter(
+    ({ recommendation: { id, claim } }) => id !== without && (claim === null || claim.reviewer === me),
+  );
 }
 
 async function findRecommendation({ store }: Services, id: string): Promise<StoredRecommendation> {

@@ -4,7 +4,9 @@ import {
   categories,
   dispositions,
   environments,
+  escalationLevels,
   issueTypes,
+  reasonCodes,
   severities,
   type Verdict,
 } from '../../ticket/vocabulary.ts';
@@ -25,6 +27,8 @@ export type BeingWritten = {
   readonly recommendation: StoredRecommendation;
   readonly verdict: Written | null;
   readonly draft: VerdictDraft;
+  /** What it would change, where that was asked for without a script. */
+  readonly preview: Html | null;
 };
 
 /** The verdict bar: one key each. Approval is given at once, the others open their form. */
@@ -49,7 +53,7 @@ export function verdictKeys(id: StoredRecommendation['id'], chosen: Written | nu
 }
 
 /** The form of the chosen verdict, or what was said already. */
-export function verdictForm(viewer: Viewer, { recommendation, verdict, draft }: BeingWritten): Html {
+export function verdictForm(viewer: Viewer, { recommendation, verdict, draft, preview }: BeingWritten): Html {
   const { id, review } = recommendation;
   if (review !== null) {
     return html`<section class="card" aria-label="Verdict">
@@ -70,6 +74,11 @@ export function verdictForm(viewer: Viewer, { recommendation, verdict, draft }: 
     <input type="hidden" name="verdict" value="${verdict}" />
     ${verdict === 'overridden' && changes(recommendation, draft)}
     ${verdict !== 'rejected' && replyField(recommendation, draft, verdict)}
+    ${
+      verdict !== 'rejected' &&
+      html`<div data-preview-place aria-live="polite" aria-label="What it changes" role="group">${preview}</div>`
+    }
+    ${reasonCodeField(draft)}
     <div>
       <label for="reason">${verdict === 'edited' ? 'Why (optional)' : 'Why'}</label>
       <textarea
@@ -83,10 +92,24 @@ export function verdictForm(viewer: Viewer, { recommendation, verdict, draft }: 
 ${draft['reason']}</textarea>
     </div>
     <div class="actions">
+      ${
+        verdict !== 'rejected' &&
+        html`<button class="when-slow" formaction="/console/reviews/${id}/preview">Show what it changes</button>`
+      }
       <button class="primary" data-key="mod+Enter">${confirmations[verdict]}</button>
       <a class="button" href="/console/reviews/${id}" data-key="Escape">Cancel</a>
     </div>
   </form>`;
+}
+
+function reasonCodeField(draft: VerdictDraft): Html {
+  return html`<div>
+    <label for="reasonCode">Ground</label>
+    <select id="reasonCode" name="reasonCode">
+      <option value="">None of these</option>
+      ${reasonCodes.map((code) => html`<option value="${code}" ${code === draft['reasonCode'] && html`selected`}>${say(code)}</option>`)}
+    </select>
+  </div>`;
 }
 
 const titles: Readonly<Record<Written, string>> = {
@@ -134,5 +157,8 @@ function changes({ classification, decision }: StoredRecommendation, draft: Verd
       ${picker('issueType', { name: 'Type', values: issueTypes, now: classification.issueType })}
       ${picker('environment', { name: 'Environment', values: environments, now: classification.environment })}
     </div>
-    ${picker('disposition', { name: 'What to do', values: dispositions, now: decision.disposition })}`;
+    <div class="pair">
+      ${picker('disposition', { name: 'What to do', values: dispositions, now: decision.disposition })}
+      ${picker('escalation', { name: 'Escalation', values: escalationLevels, now: decision.escalation.level })}
+    </div>`;
 }

@@ -1,9 +1,18 @@
 import type { StoredRecommendation } from '../../store/store.ts';
-import type { ReviewRecord } from '../../ticket/review.ts';
-import { categories, dispositions, environments, issueTypes, severities, verdicts } from '../../ticket/vocabulary.ts';
+import type { Override, ReviewRecord } from '../../ticket/review.ts';
+import {
+  categories,
+  dispositions,
+  environments,
+  escalationLevels,
+  issueTypes,
+  reasonCodes,
+  severities,
+  verdicts,
+} from '../../ticket/vocabulary.ts';
 import type { VerdictDraft } from './verdict-form.ts';
 
-type Given = Pick<ReviewRecord, 'verdict' | 'classification' | 'disposition' | 'reply' | 'reason'>;
+type Given = Override & Pick<ReviewRecord, 'verdict' | 'reply' | 'reasonCode' | 'reason'>;
 
 /** A verdict out of its form: only what differs from the recommendation is a change. Null where it is none. */
 export function readVerdict(form: VerdictDraft, { classification, decision }: StoredRecommendation): Given | null {
@@ -27,7 +36,9 @@ export function readVerdict(form: VerdictDraft, { classification, decision }: St
         }
       : null,
     disposition: overrides ? (changed('disposition', dispositions, decision.disposition) ?? null) : null,
+    escalation: overrides ? (changed('escalation', escalationLevels, decision.escalation.level) ?? null) : null,
     reply: verdict === 'edited' || overrides ? filled(form['reply']) : null,
+    reasonCode: reasonCodes.find((code) => code === form['reasonCode']) ?? null,
     reason: filled(form['reason']),
   };
 }

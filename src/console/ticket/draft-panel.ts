@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { StoredRecommendation } from '../../store/store.ts';
-import type { Draft } from '../../ticket/draft.ts';
+import type { Draft, Findings } from '../../ticket/draft.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
@@ -15,17 +15,25 @@ export function draftPanel(viewer: Viewer, recommendation: StoredRecommendation)
   return html`<section class="draft" aria-labelledby="draft-title">
     <header>
       <h2 id="draft-title">${sent === null ? 'Reply' : 'Sent reply'}</h2>
+      ${sent === null && factsToggle(viewer)}
       ${edited && html`<span class="chip">${icon('pencil')} Edited by a reviewer</span>`}
       ${!edited && draft.repaired && html`<span class="chip">${icon('rotate-ccw')} Repaired once</span>`}
     </header>
     ${
       viewer.factsOnly && sent === null
-        ? html`<p class="quiet-text">Drafts are hidden. <b>Facts only</b> is on.</p>`
+        ? html`<p class="quiet-text">The draft is hidden: facts only.</p>`
         : reply(recommendation, body)
     }
     ${reviewState === 'reviewed' && review !== null && html`<p class="quiet-text">${say(review.verdict)} ${ago(viewer, review.createdAt)}${review.reason !== null && html`: “${review.reason}”`}</p>`}
     ${sent === null && actions(viewer, recommendation, body)}
   </section>`;
+}
+
+function factsToggle({ factsOnly }: Viewer): Html {
+  return html`<form method="post" action="/console/facts-only" class="facts-toggle">
+    <input type="hidden" name="factsOnly" value="${factsOnly ? 'false' : 'true'}" />
+    <button class="quiet" data-key="f">${icon('eye-off')} ${factsOnly ? 'Show the draft' : 'Facts only'}</button>
+  </form>`;
 }
 
 /** The proposed reply with its citations and checks, to be judged rather than sent. */
@@ -37,8 +45,34 @@ export function draftText(recommendation: StoredRecommendation): Html {
 }
 
 function reply({ classification, draft }: StoredRecommendation, body: string): Html {
-  return html`<div class="reply" id="reply" lang="${classification.language}">${body}</div>
+  return html`${draft.findings !== null && findings(draft.findings)}
+    <div class="reply" id="reply" lang="${classification.language}">${body}</div>
+    ${
+      draft.english !== null &&
+      body === draft.body &&
+      html`<details class="english">
+        <summary>In English</summary>
+        <div class="reply" lang="en">${draft.english}</div>
+      </details>`
+    }
     ${citations(draft)} ${checkList(draft)}`;
+}
+
+/** What the evidence holds and lacks, where it is too thin for a reply that answers. */
+function findings({ known, notKnown, ask }: Findings): Html {
+  const list = (name: string, lines: readonly string[]) =>
+    lines.length > 0 &&
+    html`<div>
+      <dt>${name}</dt>
+      <dd>
+        <ul>
+          ${lines.map((line) => html`<li>${line}</li>`)}
+        </ul>
+      </dd>
+    </div>`;
+  return html`<dl class="facts findings">
+    ${list('Known', known)} ${list('Not known', notKnown)} ${list('Ask or do', ask)}
+  </dl>`;
 }
 
 /** The place where a reply is being written; the page's script fills it sentence by sentence. */
