@@ -57,6 +57,7 @@ async function fill(served: ServedConsole): Promise<Pages> {
     'an edit': `/console/reviews/${id}?verdict=edited`,
     'an override': `/console/reviews/${id}?verdict=overridden`,
     'a rejection': `/console/reviews/${id}?verdict=rejected`,
+    'the tour': '/console/tour',
     'a search': `/console/search?q=${encodeURIComponent(hostile)}`,
     'the shift handoff': '/console/shift',
     'the known issues': '/console/known-issues',

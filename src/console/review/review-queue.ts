@@ -55,8 +55,15 @@ function row(viewer: Viewer, { recommendation, ticket, severity, dueAt }: Pendin
       >
     </span>
     <span class="row-state chips"
-      >${recommendation.decision.review.reasons.map((reason) => html`<span class="chip">${say(reason)}</span>`)}</span
+      >${claimChip(viewer, recommendation)}
+      ${recommendation.decision.review.reasons.map((reason) => html`<span class="chip">${say(reason)}</span>`)}</span
     >
     <span class="row-time">${due(viewer, dueAt)}</span>
   </li>`;
+}
+
+function claimChip(viewer: Viewer, { claim }: PendingReview['recommendation']): Html {
+  if (claim === null) return html``;
+  const who = claim.reviewer === viewer.apiKey.id ? 'Yours' : (claim.name ?? 'A colleague');
+  return html`<span class="chip new">${icon('hand')} ${who}</span>`;
 }

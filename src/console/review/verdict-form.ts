@@ -69,6 +69,8 @@ export function verdictForm(viewer: Viewer, { recommendation, verdict, draft, pr
     action="/console/reviews/${id}"
     class="card stack verdict"
     aria-labelledby="verdict-title"
+    data-once
+    data-preview="/console/reviews/${id}/preview"
   >
     <h2 id="verdict-title">${titles[verdict]}</h2>
     <input type="hidden" name="verdict" value="${verdict}" />

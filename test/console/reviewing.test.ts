@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadSampleSet, readSampleSet, sampleFiles } from '../../src/import/sample-set.ts';
+import { callApi } from '../support/call-api.ts';
+import { hasChromium, openConsole, pressOn, type ServedConsole } from '../support/open-browser.ts';
+
+const words = (subject: string) => ({
+  ticket: { subject, body: 'Every POST /orders answers 500 in production since 10:00 UTC.', customer: { name: 'Ada' } },
+});
+
+describe.skipIf(!hasChromium)('a reviewer at the console', () => {
+  let served: ServedConsole;
+  let page: Page;
+  const recommend = async (subject: string): Promise<{ id: string; ticketId: string }> =>
+    (await callApi(served.copilot, 'POST /v1/recommendations', { json: words(subject) })).body;
+
+  beforeAll(async () => {
+    served = await openConsole();
+    page = await served.signIn('reviewer');
+  }, 120_000);
+  afterAll(async () => {
+    await served.close();
+  });
+
+  test('works through the queue without a mouse: approves, edits, overrides, rejects, and is led to the next', async () => {
+    for (const subject of ['First orders', 'Second orders', 'Third orders', 'Fourth orders']) await recommend(subject);
+    await pressOn(page, 'Inbox', 'g', 'r');
+    await pressOn(page, 'Reviews', 'j', 'Enter');
+    await pressOn(page, 'First orders', 'a');
+    await pressOn(page, 'Second orders', 'e');
+    await page.getByLabel('Reply', { exact: true }).press('Control+End');
+    await page.keyboard.type('\nWith a word of my own.');
+    await page.locator('ins', { hasText: 'With a word of my own.' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await pressOn(page, 'Third orders', 'o');
+    await page.getByLabel('Severity').press('P');
+    await page.keyboard.press('1');
+    await page.getByRole('row', { name: /Severity P2 P1/ }).waitFor();
+    await page.getByLabel('Why').fill('Checkout stands still for everybody.');
+    await page.keyboard.press('Control+Enter');
+    await pressOn(page, 'Fourth orders', 'x');
+    await page.getByLabel('Why').fill('Another team answers this one.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('All reviewed').waitFor();
+
+    const { body } = await callApi(served.copilot, 'GET /v1/reviews?status=reviewed');
+    const verdicts = body.items.map(
+      ({ recommendation }: { recommendation: { review: object } }) => recommendation.review,
+    );
+    expect(verdicts).toMatchObject([
+      { verdict: 'approved' },
+      { verdict: 'edited', reply: expect.stringMatching(/With a word of my own\.$/) },
+      { verdict: 'overridden', classification: { severity: 'P1' } },
+      { verdict: 'rejected', reply: null, reason: 'Another team answers this one.' },
+    ]);
+  });
+
+  test('sees what a colleague has claimed, and cannot give a verdict on it', async () => {
+    const { id } = await recommend('Claimed orders');
+    await callApi(served.copilot, `POST /v1/recommendations/${id}/claim`, { as: 'admin' });
+    await page.goto(`${served.address}/console/reviews/${id}`);
+    await page.getByText('admin works on this').waitFor();
+    await pressOn(page, 'Claimed orders', 'a');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toBe('admin works on this one.');
+    await callApi(served.copilot, `DELETE /v1/recommendations/${id}/claim`, { as: 'admin' });
+  });
+
+  test('sees a new item come up in the queue without asking for it', async () => {
+    await page.goto(`${served.address}/console/reviews`);
+    await recommend('Orders that come up by themselves');
+    const link = page.getByRole('link', { name: 'Orders that come up by themselves' });
+    await link.waitFor();
+    expect(await link.count()).toBe(1);
+  });
+
+  test('a text that breaks a form of words or holds a secret is refused with the reason, and kept', async () => {
+    const { id } = await recommend('Orders with a secret');
+    await page.goto(`${served.address}/console/reviews/${id}?verdict=edited`);
+    const reply = page.getByLabel('Reply', { exact: true });
+    await reply.fill('Your key sk_live_4eC39HqLyjWDarjtT1zdp7dc is fine.');
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByRole('alert')
+      .getByText(/holds a secret/)
+      .waitFor();
+    expect(await reply.inputValue()).toContain('is fine.');
+  });
+
+  test('in a minute’s tour an outage is flagged, and an override teaches the copilot', async () => {
+    const texts = sampleFiles.map((file) => [
+      file,
+      readFileSync(new URL(`../../evals/${file}`, import.meta.url), 'utf8'),
+    ]);
+    const { services } = served.copilot;
+    await loadSampleSet(services, readSampleSet(Object.fromEntries(texts), services), () => {});
+    const admin = await served.signIn('admin');
+    await pressOn(admin, 'Inbox', 'g', 't');
+    const step = (heading: string) =>
+      admin.getByRole('listitem').filter({ has: admin.getByRole('heading', { name: heading }) });
+    await admin.getByRole('button', { name: 'Send this ticket' }).click();
+    await step('An outage is seen').getByText('Critical').waitFor();
+    await admin.getByRole('button', { name: 'Send this ticket' }).click();
+    await step('What is known already').getByRole('link', { name: 'See the whole ticket' }).waitFor();
+    await admin.getByRole('button', { name: 'Send this ticket' }).click();
+    await step('What no rule knows').getByText('Other').waitFor();
+    await admin.getByRole('button', { name: /Override it as Integration/ }).click();
+    await admin.getByRole('link', { name: 'To the inbox' }).waitFor();
+    expect(await step('What no rule knows').innerText()).toMatch(/Category Integration, \d+\s?% sure/);
+  });
+
+  test('an admin makes a key, which is shown once and opens the console, and revokes it', async () => {
+    const admin = await served.signIn('admin');
+    await pressOn(admin, 'Inbox', 'g', ',');
+    await admin.getByLabel('Name').fill('Night shift');
+    await admin.getByLabel('Agent').check();
+    await admin.getByRole('button', { name: 'Make the key' }).click();
+    const key = await admin.locator('#made-key').innerText();
+    expect(
+      (await callApi(served.copilot, 'GET /v1/tickets', { as: null, headers: { authorization: `Bearer ${key}` } }))
+        .status,
+    ).toBe(200);
+    admin.on('dialog', (dialog) => void dialog.accept());
+    await admin.getByRole('button', { name: 'Revoke Night shift' }).click();
+    await admin.getByText('The key is revoked.').waitFor();
+    expect(
+      (await callApi(served.copilot, 'GET /v1/tickets', { as: null, headers: { authorization: `Bearer ${key}` } }))
+        .status,
+    ).toBe(401);
+  });
+
+  test('a file is imported with its good lines, and its bad ones are named', async () => {
+    await page.goto(`${served.address}/console/known-issues/import`);
+    const lines = ['{"id":"KI-77","title":"Exports stop early"}', '{"id":"KI-78"}'].join('\n');
+    await page
+      .getByLabel(/File/)
+      .setInputFiles({ name: 'issues.jsonl', mimeType: 'text/plain', buffer: Buffer.from(lines) });
+    await page.getByRole('button', { name: 'Import' }).click();
+    await page.getByText('1 entry imported, 1 line left out.').waitFor();
+    expect(await page.getByRole('row').allInnerTexts()).toContainEqual(expect.stringMatching(/2\s+title/));
+  });
+
+  test('no page had anything to complain about but the answers that refuse', () => {
+    expect(served.complaints.filter((complaint) => !/status of (409|422)/.test(complaint))).toEqual([]);
+  });
+});
