@@ -149,6 +149,7 @@ describe.skipIf(!hasChromium)('every page of the console', () => {
       });
       await page.goto(served.address + path, { waitUntil: 'load' });
       await page.waitForTimeout(50);
+      page.removeAllListeners('requestfinished');
       const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
       expect({ name, small: total < largestPage, hosts: [...hosts] }).toEqual({ name, small: true, hosts: [host] });
       await fresh.close();

@@ -37,10 +37,10 @@ describe.skipIf(!hasChromium)('a reviewer at the console', () => {
     await page.getByLabel('Severity').press('P');
     await page.keyboard.press('1');
     await page.getByRole('row', { name: /Severity P2 P1/ }).waitFor();
-    await page.getByLabel('Why').fill('Checkout stands still for everybody.');
+    await page.getByRole('textbox', { name: 'Why' }).fill('Checkout stands still for everybody.');
     await page.keyboard.press('Control+Enter');
     await pressOn(page, 'Fourth orders', 'x');
-    await page.getByLabel('Why').fill('Another team answers this one.');
+    await page.getByRole('textbox', { name: 'Why' }).fill('Another team answers this one.');
     await page.keyboard.press('Control+Enter');
     await page.getByText('All reviewed').waitFor();
 
