@@ -44,6 +44,14 @@ export const places = {
     key: 'y',
   },
   playbook: { path: '/console/playbook', name: 'Playbook', icon: 'scroll-text', call: 'GET /v1/playbook', key: 'p' },
+  metrics: { path: '/console/metrics', name: 'Metrics', icon: 'chart-line', call: 'GET /v1/metrics/support', key: 'm' },
+  evaluations: {
+    path: '/console/evaluations',
+    name: 'Evaluations',
+    icon: 'flask-conical',
+    call: 'GET /v1/evaluations',
+    key: 'e',
+  },
   tour: { path: '/console/tour', name: 'Tour', icon: 'graduation-cap', call: 'POST /v1/recommendations', key: 't' },
   settings: { path: '/console/settings', name: 'Settings', icon: 'settings', call: 'GET /v1/tickets', key: ',' },
 } as const satisfies Record<string, Place>;
@@ -51,7 +59,7 @@ export const places = {
 const groups: readonly { readonly name: string | null; readonly places: readonly PlaceName[] }[] = [
   { name: null, places: ['inbox', 'reviews', 'search', 'shift'] },
   { name: 'Knowledge', places: ['knownIssues', 'documents', 'incidents', 'deployments'] },
-  { name: 'Insight', places: ['playbook'] },
+  { name: 'Insight', places: ['playbook', 'metrics', 'evaluations'] },
   { name: null, places: ['tour', 'settings'] },
 ];
 

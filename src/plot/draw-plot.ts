@@ -14,6 +14,8 @@ export function drawPlot({ label, ...options }: Chart): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = plot({ ...options, document, className: 'plot', ariaLabel: label });
   for (const style of svg.querySelectorAll('style')) style.remove();
+  // The chart has one label, its own; on its groups labels are not allowed.
+  for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   // The picture scales with its column; a fixed size would make phones scroll sideways.
   for (const size of ['width', 'height']) svg.removeAttribute(size);
   svg.setAttribute('role', 'img');

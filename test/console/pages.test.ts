@@ -57,6 +57,8 @@ async function fill(served: ServedConsole): Promise<Pages> {
     'an edit': `/console/reviews/${id}?verdict=edited`,
     'an override': `/console/reviews/${id}?verdict=overridden`,
     'a rejection': `/console/reviews/${id}?verdict=rejected`,
+    metrics: '/console/metrics?days=7',
+    evaluations: '/console/evaluations',
     'the tour': '/console/tour',
     'a search': `/console/search?q=${encodeURIComponent(hostile)}`,
     'the shift handoff': '/console/shift',

@@ -79,7 +79,11 @@ export function tourPage(viewer: Viewer, ids: TourIds, found: Found): Html {
                 <blockquote>${heardOfBefore.body}</blockquote>
                 <p>
                   Category <b>${say(recommendation.classification.category)}</b>, ${sureness(viewer, recommendation)}
-                  sure: the copilot has learned it from the override.
+                  sure${
+                    recommendation.classification.category === taughtCategory
+                      ? ': the copilot has learned it from the override.'
+                      : '. Other tickets outweigh the override here; it counts for what is more alike.'
+                  }
                 </p>`,
           ) ?? html``
         }
