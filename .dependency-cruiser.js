@@ -35,7 +35,7 @@ export default {
       name: 'api-never-touches-sql',
       severity: 'error',
       from: { path: '^src/(api|console)/' },
-      to: { path: '^src/store/(?!store.ts)' },
+      to: { path: '^src/store/(?!store.ts|ports/)' },
     },
     {
       name: 'only-entries-wire',

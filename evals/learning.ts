@@ -5,7 +5,7 @@ import { labelledTicketSchema } from '../src/evaluate/labelled-ticket.ts';
 import { recommendForNewTicket } from '../src/recommend.ts';
 import { giveVerdict } from '../src/review/give-verdict.ts';
 import type { Services } from '../src/services.ts';
-import type { StoredRecommendation } from '../src/store/store.ts';
+import type { StoredRecommendation } from '../src/store/ports/recommendations.ts';
 import { reviseTicket } from '../src/ticket-intake.ts';
 import type { ApiKeyId } from '../src/ticket/ids.ts';
 import { addMinutes, toInstant } from '../src/ticket/instant.ts';

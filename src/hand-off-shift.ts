@@ -4,7 +4,7 @@ import type { Services } from './services.ts';
 import type { ShiftTicket } from './ticket/shift.ts';
 import { addMinutes } from './ticket/instant.ts';
 import type { KnowledgeId } from './ticket/ids.ts';
-import type { KnowledgeStore } from './store/store.ts';
+import type { KnowledgeStore } from './store/ports/knowledge.ts';
 
 /** Patterns and matches of known issues are looked for over a day. */
 const patternMinutes = 24 * 60;

@@ -1,7 +1,7 @@
 import type { Embedder } from './embed/embedder.ts';
 import { indexTexts } from './retrieve/index-text.ts';
 import type { Services } from './services.ts';
-import type { KnowledgeStore } from './store/store.ts';
+import type { KnowledgeStore } from './store/ports/knowledge.ts';
 import type { Deployment, Document, Incident, KnownIssue } from './ticket/knowledge.ts';
 
 /** What the copilot knows besides tickets, by the name that its store and its routes carry. */

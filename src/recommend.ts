@@ -14,7 +14,7 @@ import { flagForReview, traceOnRecord } from './review/flag.ts';
 import type { Services } from './services.ts';
 import { readSignals } from './signals/read-signals.ts';
 import { startStopwatch, type Timings } from './stopwatch.ts';
-import type { Indexed } from './store/store.ts';
+import type { Indexed } from './store/ports/tickets.ts';
 import type { Classification, ClassificationProposal } from './ticket/classification.ts';
 import type { Decision } from './ticket/decision.ts';
 import type { Evidence } from './ticket/evidence.ts';

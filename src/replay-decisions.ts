@@ -4,7 +4,8 @@ import { changesBetween, type Change, type Outcome } from './playbook/outcome-ch
 import type { VersionedPlaybook } from './playbook/playbook.schema.ts';
 import { redactTicket } from './redact/redact.ts';
 import { readSignals } from './signals/read-signals.ts';
-import type { StoredRecommendation, Store } from './store/store.ts';
+import type { StoredRecommendation } from './store/ports/recommendations.ts';
+import type { Store } from './store/store.ts';
 import type { Instant } from './ticket/instant.ts';
 import type { Ticket } from './ticket/ticket.ts';
 import { moreSevere } from './ticket/vocabulary.ts';

@@ -3,7 +3,7 @@ import { redactTicket } from './redact/redact.ts';
 import { retrieveEvidence } from './retrieve/retrieve.ts';
 import type { Services } from './services.ts';
 import { readSignals } from './signals/read-signals.ts';
-import type { SearchFilter } from './store/store.ts';
+import type { SearchFilter } from './store/ports/search.ts';
 import { receiveTicket } from './ticket-intake.ts';
 
 type Question = { readonly text: string; readonly limit: number; readonly filter: SearchFilter | null };

@@ -4,7 +4,7 @@ import { isLocal, openLocalEmbedder } from './embed/local-embedder.ts';
 import { indexKnowledge, knowledgeKinds, type KnowledgeKind } from './knowledge-intake.ts';
 import { embedTickets, redactedText } from './retrieve/index-ticket.ts';
 import type { Services } from './services.ts';
-import type { KnowledgeStore } from './store/store.ts';
+import type { KnowledgeStore } from './store/ports/knowledge.ts';
 import type { KnowledgeId } from './ticket/ids.ts';
 import type { StoredTicket } from './ticket/ticket.ts';
 

@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import type { ApiKey } from '../store/store.ts';
+import type { ApiKey } from '../store/ports/access.ts';
 import { sha256 } from './sha256.ts';
 
 /** Far longer than any key that was ever made; a token of an identity provider may be longer. */

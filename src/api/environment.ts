@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { ApiKey } from '../store/store.ts';
+import type { ApiKey } from '../store/ports/access.ts';
 
 /** What middleware knows of a request by the time an endpoint runs. */
 export type ApiEnvironment = {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Services } from '../services.ts';
-import type { IdempotencyAttempt } from '../store/store.ts';
+import type { IdempotencyAttempt } from '../store/ports/idempotency.ts';
 import type { ApiEnvironment } from './environment.ts';
 import { Refusal } from './problem.ts';
 import { sealAnswer, unsealAnswer, type Answer } from './sealed-answer.ts';

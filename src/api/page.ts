@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { InvalidCursor, Page, PageRequest } from '../store/store.ts';
+import type { InvalidCursor, Page, PageRequest } from '../store/ports/page.ts';
 import { Refusal } from './problem.ts';
 import { text } from './text.ts';
 

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Services } from '../services.ts';
-import type { UnitOfWork } from '../store/store.ts';
+import type { UnitOfWork } from '../store/ports/idempotency.ts';
 import { signedCalls } from './access.ts';
 import { matches } from './entity-tag.ts';
 import type { Api, ApiEnvironment } from './environment.ts';

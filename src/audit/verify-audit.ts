@@ -1,4 +1,4 @@
-import type { AuditStore } from '../store/store.ts';
+import type { AuditStore } from '../store/ports/operations.ts';
 import type { AuditHead, SealedEntry } from '../ticket/audit.ts';
 
 /** Something that was done to the log and not through it. */

@@ -1,4 +1,4 @@
-import type { PatternRule } from '../store/store.ts';
+import type { PatternRule } from '../store/ports/search.ts';
 import type { Replay } from '../replay-decisions.ts';
 
 /** A replay as it reads in a terminal: reviews and escalations that appear or vanish first. */

@@ -4,7 +4,7 @@ import { parsePlaybook } from '../playbook/load-playbook.ts';
 import { replayDecisions } from '../replay-decisions.ts';
 import { toInstant, type Instant } from '../ticket/instant.ts';
 import { openOnNode, readPlaybookText } from './open-on-node.ts';
-import type { PatternRule } from '../store/store.ts';
+import type { PatternRule } from '../store/ports/search.ts';
 import { renderAlarms, renderReplay } from './render-replay.ts';
 
 type ReplayOptions = { readonly since: string | undefined; readonly playbookFile: string | undefined };

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { ApiKey } from '../store/store.ts';
+import type { ApiKey } from '../store/ports/access.ts';
 import type { Instant } from '../ticket/instant.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;

@@ -4,7 +4,7 @@ import { actAs } from '../acting.ts';
 import { mayCall } from '../api/access.ts';
 import { hashApiKey } from '../api/auth.ts';
 import type { Services } from '../services.ts';
-import type { ApiKey } from '../store/store.ts';
+import type { ApiKey } from '../store/ports/access.ts';
 import { addMinutes } from '../ticket/instant.ts';
 import { themes, type ConsoleEnvironment } from './environment.ts';
 

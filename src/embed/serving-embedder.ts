@@ -1,4 +1,4 @@
-import type { EmbedderStore } from '../store/store.ts';
+import type { EmbedderStore } from '../store/ports/embedders.ts';
 import type { Embedder } from './embedder.ts';
 import { isLocal, openLocalEmbedder } from './local-embedder.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { labelledTicketSchema } from '../evaluate/labelled-ticket.ts';
 import { redactTicket } from '../redact/redact.ts';
-import type { StoredRecommendation } from '../store/store.ts';
+import type { StoredRecommendation } from '../store/ports/recommendations.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 
 /**

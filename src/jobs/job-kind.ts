@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Services } from '../services.ts';
-import type { NewJob } from '../store/store.ts';
+import type { NewJob } from '../store/ports/jobs.ts';
 
 /** What a handler is told about the attempt under way. `signal` aborts when its time is up or the process stops. */
 export type Attempt = { readonly jobId: string; readonly attempt: number; readonly signal: AbortSignal };

@@ -1,7 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { LanguageModel } from '../models/language-model.ts';
 import type { Services } from '../services.ts';
-import type { RecommendationStore, Store } from '../store/store.ts';
+import type { RecommendationStore } from '../store/ports/recommendations.ts';
+import type { Store } from '../store/store.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import { clockKinds } from '../ticket/sla.ts';
 import type { Metrics } from './observer.ts';

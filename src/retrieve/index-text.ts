@@ -2,7 +2,7 @@ import type { Embedder } from '../embed/embedder.ts';
 import { stopWords } from '../embed/word-rarity.ts';
 import { isUnspaced, wordsOf } from '../embed/words.ts';
 import type { Signals } from '../signals/signals.ts';
-import type { Indexed } from '../store/store.ts';
+import type { Indexed } from '../store/ports/tickets.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { endpointPath } from './endpoint-path.ts';
 import { strengthOf } from './error-agreement.ts';

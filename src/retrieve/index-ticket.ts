@@ -1,7 +1,7 @@
 import { redactText, redactTicket } from '../redact/redact.ts';
 import type { Services } from '../services.ts';
 import { readSignals } from '../signals/read-signals.ts';
-import type { Indexed } from '../store/store.ts';
+import type { Indexed } from '../store/ports/tickets.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';

@@ -1,4 +1,4 @@
-import type { PatternRule, SearchAnswer } from '../store/store.ts';
+import type { PatternRule, SearchAnswer } from '../store/ports/search.ts';
 import type { Pattern, ProposedIncident } from '../ticket/evidence.ts';
 import type { TicketId } from '../ticket/ids.ts';
 import { minutesBetween, type Instant } from '../ticket/instant.ts';

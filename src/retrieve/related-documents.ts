@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../store/store.ts';
+import type { SearchAnswer } from '../store/ports/search.ts';
 import type { DocumentMatch } from '../ticket/evidence.ts';
 import { stemsOf } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 import type { Signals } from '../signals/signals.ts';
-import type { SearchAnswer } from '../store/store.ts';
+import type { SearchAnswer } from '../store/ports/search.ts';
 import type { DeploymentMatch, IncidentMatch } from '../ticket/evidence.ts';
 import type { Deployment } from '../ticket/knowledge.ts';
 import { minutesBetween, type Instant } from '../ticket/instant.ts';

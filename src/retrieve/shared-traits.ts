@@ -1,4 +1,4 @@
-import type { SimilarTicketCandidate } from '../store/store.ts';
+import type { SimilarTicketCandidate } from '../store/ports/search.ts';
 import type { SharedTrait, SimilarTicket } from '../ticket/evidence.ts';
 import { minutesBetween, type Instant } from '../ticket/instant.ts';
 

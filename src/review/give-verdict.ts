@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import type { StoredRecommendation } from '../store/store.ts';
+import type { StoredRecommendation } from '../store/ports/recommendations.ts';
 import type { Decision } from '../ticket/decision.ts';
 import type { ReviewRecord } from '../ticket/review.ts';
 import { redecide } from './redecide.ts';

@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import type { SentOutcome } from '../store/store.ts';
+import type { SentOutcome } from '../store/ports/reviews.ts';
 import type { ApiKeyId, RecommendationId } from '../ticket/ids.ts';
 
 type SentReply = { readonly recommendationId: RecommendationId; readonly body: string; readonly by: ApiKeyId };

@@ -4,7 +4,7 @@ import type { ApiKeyId } from '../ticket/ids.ts';
 import { roles } from '../ticket/vocabulary.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { inTransaction, rowsOf, write } from './database.ts';
-import type { ApiKey, ApiKeyStore } from './store.ts';
+import type { ApiKey, ApiKeyStore } from './ports/access.ts';
 import { instantSchema } from './ticket-row.ts';
 
 const rowSchema = z

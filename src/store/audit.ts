@@ -4,7 +4,8 @@ import { readActor } from '../ticket/actor.ts';
 import type { AuditEntry, SealedEntry } from '../ticket/audit.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { rowsOf, toJson, type Database } from './database.ts';
-import type { AuditFilter, AuditStore, InvalidCursor, Page, PageRequest } from './store.ts';
+import type { AuditFilter, AuditStore } from './ports/operations.ts';
+import type { InvalidCursor, Page, PageRequest } from './ports/page.ts';
 import { instantSchema } from './ticket-row.ts';
 
 /** What one statement of a verification reads. */

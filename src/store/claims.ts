@@ -2,7 +2,7 @@ import type { ApiKeyId, RecommendationId } from '../ticket/ids.ts';
 import { rowsOf, type Database } from './database.ts';
 import { claimOf, readClaim } from './recommendation-row.ts';
 import { lockStanding, notReviewable } from './review-standing.ts';
-import type { ClaimOutcome, ReleaseOutcome } from './store.ts';
+import type { ClaimOutcome, ReleaseOutcome } from './ports/reviews.ts';
 
 type Claiming = { readonly id: RecommendationId; readonly by: ApiKeyId; readonly minutes: number };
 

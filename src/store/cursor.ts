@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isStorable } from './database.ts';
-import type { InvalidCursor } from './store.ts';
+import type { InvalidCursor } from './ports/page.ts';
 
 /** Where a page ended: the moment that the list is sorted by, null where it is sorted by id, and the last row's id. */
 export type Position = { readonly at: string | null; readonly id: string };

@@ -3,7 +3,7 @@ import type { TicketId } from '../ticket/ids.ts';
 import { inTransaction, rowsOf } from './database.ts';
 import { readHandoff } from './handoffs.ts';
 import { readRecommendation, recommendationColumns } from './recommendation-row.ts';
-import type { CustomerRecord, CustomerStore } from './store.ts';
+import type { CustomerRecord, CustomerStore } from './ports/customers.ts';
 import { readTicket, ticketColumns, ticketIdSchema } from './ticket-row.ts';
 
 /** What is kept of customers, over a pool. The database itself erases: rows that never change have a door there for that alone. */

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { toSql } from 'pgvector';
 import { z } from 'zod';
 import { inTransaction, rowsOf, toJson, type Row } from './database.ts';
-import type { EmbedderRecord, EmbedderStore } from './store.ts';
+import type { EmbedderRecord, EmbedderStore } from './ports/embedders.ts';
 import { readTicket, ticketColumns } from './ticket-row.ts';
 
 /** Below so many vectors an exact scan is quicker than an index is worth, above all on the embedded database. */

@@ -11,7 +11,7 @@ import {
   type EvaluationSummary,
   type StoredEvaluation,
 } from '../evaluation-runs/stored-evaluation.ts';
-import type { EvaluationStore } from './store.ts';
+import type { EvaluationStore } from './ports/evaluations.ts';
 import { instantSchema } from './ticket-row.ts';
 
 // As one JSON value, in which moments come as text, the same from every database.

@@ -4,7 +4,8 @@ import { handoffStates, handoffTargets, type HandoffAnswer, type StoredHandoff }
 import type { ApiKeyId, HandoffId } from '../ticket/ids.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { rowsOf, toJson, write } from './database.ts';
-import type { HandoffFilter, HandoffStore, InvalidCursor, Page, PageRequest } from './store.ts';
+import type { HandoffFilter, HandoffStore } from './ports/shift.ts';
+import type { InvalidCursor, Page, PageRequest } from './ports/page.ts';
 import { instantSchema, ticketIdSchema } from './ticket-row.ts';
 
 /** Handoffs over a pool. */

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { rowsOf } from './database.ts';
-import type { IdempotencyStore } from './store.ts';
+import type { IdempotencyStore } from './ports/idempotency.ts';
 
 /** Answers are kept for a day, as clients of other APIs know it. */
 const kept = `interval '24 hours'`;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { rowsOf } from './database.ts';
-import type { ImportPositionStore } from './store.ts';
+import type { ImportPositionStore } from './ports/embedders.ts';
 
 /** How far imports came, over a pool. */
 export function openImportPositionStore(pool: pg.Pool): ImportPositionStore {

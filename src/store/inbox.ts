@@ -3,7 +3,8 @@ import { z } from 'zod';
 import * as words from '../ticket/vocabulary.ts';
 import { invalidCursor, pageOf, readCursor, type Position } from './cursor.ts';
 import { rowsOf, type Value } from './database.ts';
-import type { InboxFilter, InboxStore, InboxTicket, PageRequest } from './store.ts';
+import type { InboxFilter, InboxStore, InboxTicket } from './ports/console.ts';
+import type { PageRequest } from './ports/page.ts';
 import { instantSchema, ticketIdSchema } from './ticket-row.ts';
 
 /** The agents' queue over a pool. */

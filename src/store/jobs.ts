@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { rowsOf, toJson, type Database } from './database.ts';
-import type { JobState, JobStore, NewJob, StoredJob } from './store.ts';
+import type { JobState, JobStore, NewJob, StoredJob } from './ports/jobs.ts';
 import { instantSchema } from './ticket-row.ts';
 
 // What pg-boss itself writes for a new job, so that it can be written in the caller's own transaction, without the

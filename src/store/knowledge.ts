@@ -4,7 +4,9 @@ import type { KnowledgeId } from '../ticket/ids.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { rowsOf, toJson, write } from './database.ts';
 import type { KnowledgeFamily } from './knowledge-rows.ts';
-import type { Indexed, KnowledgeStore, PageRequest } from './store.ts';
+import type { Indexed } from './ports/tickets.ts';
+import type { KnowledgeStore } from './ports/knowledge.ts';
+import type { PageRequest } from './ports/page.ts';
 
 /** How many items one statement of an import carries. */
 const batchSize = 200;

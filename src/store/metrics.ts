@@ -4,7 +4,7 @@ import type * as measures from '../ticket/measures.ts';
 import type { MetricDimension } from '../ticket/measures.ts';
 import { rowsOf } from './database.ts';
 import * as sql from './metrics-sql.ts';
-import type { MetricsStore } from './store.ts';
+import type { MetricsStore } from './ports/metrics.ts';
 import { ticketIdSchema } from './ticket-row.ts';
 
 /** Clusters are looked for among so many questions: each is compared with each. */

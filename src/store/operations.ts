@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { rowsOf } from './database.ts';
-import type { OperationsStore } from './store.ts';
+import type { OperationsStore } from './ports/operations.ts';
 
 const gaugesSql = `SELECT
   (SELECT count(*)::integer FROM reviews WHERE state = 'pending') AS pending,

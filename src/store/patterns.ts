@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { rowsOf } from './database.ts';
-import type { PatternStore } from './store.ts';
+import type { PatternStore } from './ports/search.ts';
 
 // Each report with how many came before it within the window; only the busy ones' customers are counted.
 const alarmsSql = `

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { rowsOf } from './database.ts';
-import type { PostStore } from './store.ts';
+import type { PostStore } from './ports/sources.ts';
 import { instantSchema } from './ticket-row.ts';
 
 const postSchema = z.object({ state: z.enum(['sending', 'sent']), claimed_at: instantSchema });

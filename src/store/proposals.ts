@@ -4,7 +4,7 @@ import type { ApiKeyId, RecommendationId } from '../ticket/ids.ts';
 import type { Proposal } from '../ticket/proposal.ts';
 import * as words from '../ticket/vocabulary.ts';
 import { rowsOf, toJson } from './database.ts';
-import type { ProposalStore } from './store.ts';
+import type { ProposalStore } from './ports/reviews.ts';
 import { instantSchema } from './ticket-row.ts';
 
 const proposalSchema = z

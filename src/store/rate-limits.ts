@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { z } from 'zod';
-import type { RateLimitStore } from './store.ts';
+import type { RateLimitStore } from './ports/access.ts';
 
 const windowSeconds = 60;
 

@@ -4,7 +4,8 @@ import type { Decision } from '../ticket/decision.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import type { Claim, ReviewRecord } from '../ticket/review.ts';
 import * as words from '../ticket/vocabulary.ts';
-import type { PendingReview, StoredRecommendation } from './store.ts';
+import type { PendingReview } from './ports/reviews.ts';
+import type { StoredRecommendation } from './ports/recommendations.ts';
 import { instantSchema, ticketIdSchema } from './ticket-row.ts';
 
 const apiKeyId = z.string().transform((id) => id as ApiKeyId);

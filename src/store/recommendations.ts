@@ -8,7 +8,7 @@ import { currentActor } from '../acting.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
 import { readRecommendation, recommendationColumns } from './recommendation-row.ts';
 import { reckonClocks } from './sla.ts';
-import type { RecommendationStore, StoredRecommendation } from './store.ts';
+import type { RecommendationStore, StoredRecommendation } from './ports/recommendations.ts';
 import { insertTicket } from './tickets.ts';
 
 // The ticket is held until the end: a recommendation is never recorded for what it no longer says.

@@ -3,7 +3,7 @@ import type { ApiKeyId, RecommendationId, TicketId } from '../ticket/ids.ts';
 import type { TicketChange } from '../ticket/review.ts';
 import { rowsOf, type Database } from './database.ts';
 import { claimOf, readClaim, readReview } from './recommendation-row.ts';
-import type { NotReviewable } from './store.ts';
+import type { NotReviewable } from './ports/reviews.ts';
 import { ticketIdSchema } from './ticket-row.ts';
 
 const standingSchema = z.object({

@@ -10,15 +10,8 @@ import { queueColumns, readQueued } from './recommendation-row.ts';
 import { lockStanding, notReviewable } from './review-standing.ts';
 import { markSent } from './sent-replies.ts';
 import { reckonClocks } from './sla.ts';
-import type {
-  InvalidCursor,
-  Page,
-  PageRequest,
-  PendingReview,
-  ReviewFilter,
-  ReviewStore,
-  VerdictOutcome,
-} from './store.ts';
+import type { InvalidCursor, Page, PageRequest } from './ports/page.ts';
+import type { PendingReview, ReviewFilter, ReviewStore, VerdictOutcome } from './ports/reviews.ts';
 
 /** Reviews and sent replies over a pool. */
 export function openReviewStore(pool: pg.Pool): ReviewStore {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { rowsOf } from './database.ts';
-import type { RuleUseStore } from './store.ts';
+import type { RuleUseStore } from './ports/console.ts';
 
 /** Older recommendations tell little of the rules in force, and each trace is read whole. */
 const mostRecommendations = 5000;

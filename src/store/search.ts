@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { rowsOf } from './database.ts';
 import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
 import { searchSqlFor } from './search-sql.ts';
-import type { SearchAnswer, SearchQuestion, SearchStore, SimilarTicketCandidate } from './store.ts';
+import type { SearchAnswer, SearchQuestion, SearchStore, SimilarTicketCandidate } from './ports/search.ts';
 import { instantSchema, labelColumns, readLabels, ticketIdSchema } from './ticket-row.ts';
 
 /** Search over a pool: everything that one ticket wants to know, in one round trip. */

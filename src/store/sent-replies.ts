@@ -5,7 +5,7 @@ import type { Instant } from '../ticket/instant.ts';
 import { rowsOf } from './database.ts';
 import { lockStanding } from './review-standing.ts';
 import { reckonClocks } from './sla.ts';
-import type { SentOutcome } from './store.ts';
+import type { SentOutcome } from './ports/reviews.ts';
 import { ticketIdSchema } from './ticket-row.ts';
 
 type SentReply = {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { inForce, readApiKey } from './api-keys.ts';
 import { rowsOf } from './database.ts';
-import type { SessionStore } from './store.ts';
+import type { SessionStore } from './ports/access.ts';
 
 /** Sessions of the console over a pool; only hashes of their tokens are ever stored. */
 export function openSessionStore(pool: pg.Pool): SessionStore {

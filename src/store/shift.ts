@@ -4,7 +4,7 @@ import { severities, ticketStatuses, tiers } from '../ticket/vocabulary.ts';
 import { knownIssueFamily } from './knowledge-rows.ts';
 import { rowsOf, type Value } from './database.ts';
 import type { ShiftTicket } from '../ticket/shift.ts';
-import type { ShiftStore } from './store.ts';
+import type { ShiftStore } from './ports/shift.ts';
 import { instantSchema, ticketIdSchema } from './ticket-row.ts';
 
 /** A longer list is no handoff any more. */

@@ -6,7 +6,8 @@ import { clockKinds, type DueClock, type SeveritySet, type SlaClock, type SlaTim
 import { severities, ticketStatuses, tiers } from '../ticket/vocabulary.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
-import type { DueRequest, InvalidCursor, Page, SlaStore } from './store.ts';
+import type { DueRequest, SlaStore } from './ports/metrics.ts';
+import type { InvalidCursor, Page } from './ports/page.ts';
 import { instantSchema, ticketIdSchema } from './ticket-row.ts';
 
 /** How many tickets one call of `startMissing` takes. */

@@ -4,7 +4,7 @@ import type { SourceTicket } from '../ticket/source-ticket.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
 import { insertJobs } from './jobs.ts';
 import { reckonClocks } from './sla.ts';
-import type { KnownSourceTicket, SourceChange, SourceStore } from './store.ts';
+import type { KnownSourceTicket, SourceChange, SourceStore } from './ports/sources.ts';
 import { readTicket, ticketColumns } from './ticket-row.ts';
 import { insertTicket, updateTicket } from './tickets.ts';
 

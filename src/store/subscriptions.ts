@@ -5,7 +5,8 @@ import { announcedEvents, type Announcement, type Delivery, type Subscription } 
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { inTransaction, rowsOf, toJson } from './database.ts';
 import { insertJobs } from './jobs.ts';
-import type { PageRequest, SubscriptionStore } from './store.ts';
+import type { PageRequest } from './ports/page.ts';
+import type { SubscriptionStore } from './ports/sources.ts';
 import { instantSchema } from './ticket-row.ts';
 
 const events = z.enum(announcedEvents);

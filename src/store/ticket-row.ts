@@ -3,7 +3,7 @@ import type { ApiKeyId, TicketId } from '../ticket/ids.ts';
 import { toInstant } from '../ticket/instant.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import * as words from '../ticket/vocabulary.ts';
-import type { Indexed } from './store.ts';
+import type { Indexed } from './ports/tickets.ts';
 
 /** The columns of `tickets` that hold the ticket itself, not what is indexed of it. */
 export const ticketColumns = [

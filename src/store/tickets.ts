@@ -6,7 +6,8 @@ import type { TicketId } from '../ticket/ids.ts';
 import type { StoredTicket } from '../ticket/ticket.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { inTransaction, rowsOf, toJson, write, type Database } from './database.ts';
-import type { Indexed, InvalidCursor, Page, PageRequest, TicketAnnotation, TicketStore } from './store.ts';
+import type { Indexed, TicketAnnotation, TicketStore } from './ports/tickets.ts';
+import type { InvalidCursor, Page, PageRequest } from './ports/page.ts';
 
 const columns = ticketColumns.join(', ');
 const indexedColumns = `${columns}, error_signatures, endpoints, versions, lexemes`;

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 import { JoinedClient } from './joined-client.ts';
-import type { UnitOfWork } from './store.ts';
+import type { UnitOfWork } from './ports/idempotency.ts';
 import { Unit, type Connect } from './unit.ts';
 
 /** The units that run on a pool, and how to reach the database beside them. */

@@ -4,7 +4,7 @@ import { done, jobOf, usual, type JobKind } from '../../src/jobs/job-kind.ts';
 import { jobKinds } from '../../src/jobs/kinds.ts';
 import { recommendTicket } from '../../src/jobs/recommend-ticket.ts';
 import { startWork } from '../../src/jobs/work.ts';
-import type { JobState } from '../../src/store/store.ts';
+import type { JobState } from '../../src/store/ports/jobs.ts';
 import { storeTicket } from '../../src/ticket-intake.ts';
 import { callApi } from '../support/call-api.ts';
 import { buildTicket } from '../support/build-ticket.ts';

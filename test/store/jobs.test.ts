@@ -6,7 +6,7 @@ import { recommendTicket } from '../../src/jobs/recommend-ticket.ts';
 import { inTransaction, rowsOf } from '../../src/store/database.ts';
 import { insertJobs, openJobStore } from '../../src/store/jobs.ts';
 import { openQueueDatabase } from '../../src/store/queue-database.ts';
-import type { JobStore } from '../../src/store/store.ts';
+import type { JobStore } from '../../src/store/ports/jobs.ts';
 import type { TicketId } from '../../src/ticket/ids.ts';
 import { databases, type OpenDatabase } from '../support/databases.ts';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import type { KnowledgeStore, Store } from '../../src/store/store.ts';
+import type { KnowledgeStore } from '../../src/store/ports/knowledge.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { KnowledgeId } from '../../src/ticket/ids.ts';
 import { toInstant } from '../../src/ticket/instant.ts';
 import {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
-import type { SearchQuestion, Store } from '../../src/store/store.ts';
+import type { SearchQuestion } from '../../src/store/ports/search.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { TicketId } from '../../src/ticket/ids.ts';
 import { toInstant } from '../../src/ticket/instant.ts';
 import {

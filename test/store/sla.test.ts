@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slaPolicyOf } from '../../src/playbook/sla-clocks.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { DueRequest, Store } from '../../src/store/store.ts';
+import type { DueRequest } from '../../src/store/ports/metrics.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { ApiKeyId, ReviewId } from '../../src/ticket/ids.ts';
 import { addMinutes, toInstant, type Instant } from '../../src/ticket/instant.ts';
 import type { ReviewRecord } from '../../src/ticket/review.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction, rowsOf } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { Store, UnitOfWork } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { UnitOfWork } from '../../src/store/ports/idempotency.ts';
 import { databases, type OpenDatabase } from '../support/databases.ts';
 
 describe.each(databases)('a unit of work on $name', (kind) => {

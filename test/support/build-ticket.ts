@@ -1,5 +1,5 @@
 import type { ProposedIncident } from '../../src/ticket/evidence.ts';
-import type { Indexed } from '../../src/store/store.ts';
+import type { Indexed } from '../../src/store/ports/tickets.ts';
 import type { KnowledgeId, RecommendationId, TicketId } from '../../src/ticket/ids.ts';
 import { toInstant } from '../../src/ticket/instant.ts';
 import type { Deployment, Document, Incident, KnownIssue } from '../../src/ticket/knowledge.ts';

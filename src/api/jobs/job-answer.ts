@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { jobStates } from '../../store/store.ts';
+import { jobStates } from '../../store/ports/jobs.ts';
 import { instant } from '../text.ts';
 
 /** One piece of background work, and where it stands. */

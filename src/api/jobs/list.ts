@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Services } from '../../services.ts';
-import { jobStates } from '../../store/store.ts';
+import { jobStates } from '../../store/ports/jobs.ts';
 import type { Api } from '../environment.ts';
 import { pageOf, pageOrRefusal, pageQuery, pageRequest } from '../page.ts';
 import { problemResponses } from '../problem.ts';

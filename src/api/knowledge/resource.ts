@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Knowledge, KnowledgeKind } from '../../knowledge-intake.ts';
 import type { Services } from '../../services.ts';
-import type { KnowledgeStore } from '../../store/store.ts';
+import type { KnowledgeStore } from '../../store/ports/knowledge.ts';
 import type { KnowledgeId } from '../../ticket/ids.ts';
 import { deploymentAnswer, deploymentInput } from './deployment.ts';
 import { documentAnswer, documentInput } from './document.ts';

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { markSent } from '../../review/send.ts';
 import type { Services } from '../../services.ts';
-import type { SentOutcome } from '../../store/store.ts';
+import type { SentOutcome } from '../../store/ports/reviews.ts';
 import type { Api } from '../environment.ts';
 import { bodyProblems, problemResponses, Refusal, type ProblemKind } from '../problem.ts';
 import { filledText } from '../text.ts';

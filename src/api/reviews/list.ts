@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { editsBetween } from '../../review/edits.ts';
 import { explainReasons } from '../../review/explain-reasons.ts';
 import type { Services } from '../../services.ts';
-import type { PendingReview, ReviewFilter } from '../../store/store.ts';
+import type { PendingReview, ReviewFilter } from '../../store/ports/reviews.ts';
 import type { ApiKeyId } from '../../ticket/ids.ts';
 import { reviewReasons, severities } from '../../ticket/vocabulary.ts';
 import type { Api } from '../environment.ts';

@@ -1,4 +1,4 @@
-import type { NotReviewable } from '../../store/store.ts';
+import type { NotReviewable } from '../../store/ports/reviews.ts';
 import { Refusal } from '../problem.ts';
 
 /** The refusal of a claim or verdict, which says who came first or what has changed. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { Refusal } from '../../api/problem.ts';
 import type { EvaluationSummary } from '../../evaluation-runs/stored-evaluation.ts';
 import type { Services } from '../../services.ts';
-import type { Page } from '../../store/store.ts';
+import type { Page } from '../../store/ports/page.ts';
 import type { Console, Viewer } from '../environment.ts';
 import { allowed } from '../failure.ts';
 import type { Html } from '../html.ts';

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { InboxTicket, Page } from '../../store/store.ts';
+import type { InboxTicket } from '../../store/ports/console.ts';
+import type { Page } from '../../store/ports/page.ts';
 import { categories, severities, tiers } from '../../ticket/vocabulary.ts';
 import { customerName, severityChip, stateChip } from '../chips.ts';
 import type { Viewer } from '../environment.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { InboxFilter } from '../../store/store.ts';
+import type { InboxFilter } from '../../store/ports/console.ts';
 import { categories, severities, ticketStatuses, tiers } from '../../ticket/vocabulary.ts';
 
 // What is not among the choices, as an empty field of a form is not, narrows nothing.

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { KnowledgeItem, KnowledgeResource } from '../../api/knowledge/resource.ts';
-import type { Page } from '../../store/store.ts';
+import type { Page } from '../../store/ports/page.ts';
 import { chip } from '../chips.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { catalogue } from '../../playbook/catalogue.ts';
 import type { Rule } from '../../playbook/rule.ts';
 import type { Services } from '../../services.ts';
-import type { RuleUse } from '../../store/store.ts';
+import type { RuleUse } from '../../store/ports/console.ts';
 import { severities } from '../../ticket/vocabulary.ts';
 import { severityChip } from '../chips.ts';
 import type { Console, Viewer } from '../environment.ts';

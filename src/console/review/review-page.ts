@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { PendingReview } from '../../store/store.ts';
+import type { PendingReview } from '../../store/ports/reviews.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
 import { customerName } from '../chips.ts';
 import type { Viewer } from '../environment.ts';

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { Page, PendingReview } from '../../store/store.ts';
+import type { Page } from '../../store/ports/page.ts';
+import type { PendingReview } from '../../store/ports/reviews.ts';
 import { customerName, severityChip } from '../chips.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';

@@ -2,7 +2,7 @@ import { Refusal } from '../../api/problem.ts';
 import { previewVerdict } from '../../review/preview-verdict.ts';
 import { giveVerdict } from '../../review/give-verdict.ts';
 import type { Services } from '../../services.ts';
-import type { StoredRecommendation } from '../../store/store.ts';
+import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { RecommendationId } from '../../ticket/ids.ts';
 import type { Context } from 'hono';
 import type { Console, ConsoleEnvironment } from '../environment.ts';

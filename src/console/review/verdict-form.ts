@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { StoredRecommendation } from '../../store/store.ts';
+import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import {
   categories,
   dispositions,

@@ -1,4 +1,4 @@
-import type { StoredRecommendation } from '../../store/store.ts';
+import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { Override, ReviewRecord } from '../../ticket/review.ts';
 import {
   categories,

@@ -1,7 +1,7 @@
 import { makeSecret } from '../../api-key.ts';
 import { Refusal } from '../../api/problem.ts';
 import type { Services } from '../../services.ts';
-import type { ApiKey } from '../../store/store.ts';
+import type { ApiKey } from '../../store/ports/access.ts';
 import type { ApiKeyId } from '../../ticket/ids.ts';
 import { roles } from '../../ticket/vocabulary.ts';
 import type { Console } from '../environment.ts';

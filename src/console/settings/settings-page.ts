@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ApiKey } from '../../store/store.ts';
+import type { ApiKey } from '../../store/ports/access.ts';
 import { chip } from '../chips.ts';
 import { themes, type Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { redactTicket } from '../../redact/redact.ts';
 import type { Placeholder } from '../../redact/redaction.ts';
 import { placeholderToken } from '../../redact/restore.ts';
-import type { StoredRecommendation } from '../../store/store.ts';
+import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { TraceEntry } from '../../ticket/decision.ts';
 import type { StoredTicket, TicketMetadata } from '../../ticket/ticket.ts';
 import { customerName } from '../chips.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { StoredRecommendation } from '../../store/store.ts';
+import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { Draft, Findings } from '../../ticket/draft.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { StoredRecommendation } from '../../store/store.ts';
+import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { Classification } from '../../ticket/classification.ts';
 import type { Decision } from '../../ticket/decision.ts';
 import type { Evidence } from '../../ticket/evidence.ts';

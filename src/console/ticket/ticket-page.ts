@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { StoredRecommendation } from '../../store/store.ts';
+import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
 import { ticketStatuses } from '../../ticket/vocabulary.ts';
 import { chip, stateChip } from '../chips.ts';

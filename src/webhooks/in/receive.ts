@@ -5,7 +5,7 @@ import { jobOf } from '../../jobs/job-kind.ts';
 import { recommendTicket } from '../../jobs/recommend-ticket.ts';
 import { indexTicket } from '../../retrieve/index-ticket.ts';
 import type { Services } from '../../services.ts';
-import type { SourceChange } from '../../store/store.ts';
+import type { SourceChange } from '../../store/ports/sources.ts';
 import { receiveTicket } from '../../ticket-intake.ts';
 import { toInstant } from '../../ticket/instant.ts';
 import type { SourceTicket, TicketReport } from '../../ticket/source-ticket.ts';

@@ -1,4 +1,4 @@
-import type { StoredRecommendation } from '../../store/store.ts';
+import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { AnnouncedEvent, Announcement } from '../../ticket/announcement.ts';
 import type { EmergingPattern } from '../../ticket/shift.ts';
 import type { DueClock } from '../../ticket/sla.ts';

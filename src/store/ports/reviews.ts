@@ -1,0 +1,76 @@
+import type { ApiKeyId, RecommendationId, ReviewId, TicketId } from '../../ticket/ids.ts';
+import type { Instant } from '../../ticket/instant.ts';
+import type { Proposal } from '../../ticket/proposal.ts';
+import type { Claim, ReviewRecord, ReviewState, TicketChange } from '../../ticket/review.ts';
+import type { StoredTicket } from '../../ticket/ticket.ts';
+import type { ReviewReason, Severity } from '../../ticket/vocabulary.ts';
+import type { InvalidCursor, Page, PageRequest } from './page.ts';
+import type { StoredRecommendation } from './recommendations.ts';
+
+export type PendingReview = {
+  readonly recommendation: StoredRecommendation;
+  readonly ticket: Pick<StoredTicket, 'id' | 'reference' | 'subject' | 'customer'>;
+  readonly severity: Severity;
+  /** The earlier of acknowledge-by and first-update-by. */
+  readonly dueAt: Instant;
+};
+
+/** Which reviews are asked for; what is missing is not asked. */
+export type ReviewFilter = {
+  readonly status: ReviewState;
+  readonly severity?: Severity | undefined;
+  readonly reason?: ReviewReason | undefined;
+  /** Claimed by this reviewer, by another, or by nobody. */
+  readonly claim?: { readonly is: 'mine' | 'others' | 'none'; readonly reviewer: ApiKeyId } | undefined;
+};
+
+export type ReviewStore = {
+  /** By state, most urgent SLA first. */
+  list(page: PageRequest & ReviewFilter): Promise<Page<PendingReview> | InvalidCursor>;
+  /** Why a person must look at a ticket and nobody has yet, whatever it says by now. */
+  openReasons(ticket: TicketId): Promise<readonly ReviewReason[]>;
+  /** Takes an unreviewed item for some minutes, or prolongs a claim of one's own. Of several at once one gets it. */
+  claim(id: RecommendationId, by: ApiKeyId, minutes: number): Promise<ClaimOutcome>;
+  /** Gives a claim of one's own back; another's stays. */
+  release(id: RecommendationId, by: ApiKeyId): Promise<ReleaseOutcome>;
+  /** Records the verdict where none stands, nobody else has claimed it, and the ticket is still the one recommended on (G3). */
+  giveVerdict(review: ReviewRecord): Promise<VerdictOutcome>;
+  /** Marks sent where review is not required and the text is the draft's, or a review approved exactly this text. */
+  markSent(sent: { recommendationId: RecommendationId; body: string; at: Instant; by: ApiKeyId }): Promise<SentOutcome>;
+};
+
+export type VerdictOutcome =
+  | { readonly outcome: 'recorded'; readonly reviewId: ReviewId }
+  | { readonly outcome: 'notFound' }
+  | NotReviewable;
+
+/** Why an item can't be reviewed by this reviewer now, and what has happened to it. */
+export type NotReviewable =
+  | { readonly outcome: 'alreadyReviewed'; readonly review: ReviewRecord }
+  | { readonly outcome: 'ticketChanged'; readonly change: TicketChange }
+  | { readonly outcome: 'claimed'; readonly claim: Claim };
+
+export type ClaimOutcome =
+  | { readonly outcome: 'taken'; readonly claim: Claim }
+  | { readonly outcome: 'notFound' }
+  | NotReviewable;
+
+export type ReleaseOutcome =
+  | { readonly outcome: 'released' }
+  | { readonly outcome: 'notFound' }
+  | { readonly outcome: 'claimed'; readonly claim: Claim };
+
+export type SentOutcome =
+  | { readonly outcome: 'sent' }
+  | { readonly outcome: 'notFound' }
+  | { readonly outcome: 'reviewPending' }
+  | { readonly outcome: 'rejected' }
+  | { readonly outcome: 'textNotApproved' }
+  | { readonly outcome: 'alreadySent' };
+
+/** Verdicts that were proposed to a reviewer. */
+export type ProposalStore = {
+  add(proposal: Proposal): Promise<void>;
+  /** Oldest first. */
+  of(recommendationId: RecommendationId): Promise<readonly Proposal[]>;
+};
