@@ -1,0 +1,37 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** A server in a process of its own, as an operator starts it, to be killed at any moment. */
+export type ServerProcess = { readonly address: string; kill(): Promise<void> };
+
+const entry = fileURLToPath(new URL('../../src/node.ts', import.meta.url));
+
+/** Starts the server on a free port and waits until it serves. */
+export async function startServer(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [entry], {
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return { address: await addressOf(child), kill: () => end(child) };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('the server says nothing');
+  for await (const line of createInterface(child.stdout)) {
+    const address = /serves (http:\/\/[\d.]+:\d+)/.exec(line)?.[1];
+    if (address !== undefined) {
+      child.stdout.resume();
+      return address;
+    }
+  }
+  throw new Error('the server ended before it served');
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
