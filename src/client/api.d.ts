@@ -10843,6 +10843,15 @@ export interface components {
                         accuracy: number;
                     }[];
                 };
+                /** @description How often a label was right when it was said this surely. */
+                measured: {
+                    dimension: string;
+                    label: string;
+                    /** @enum {string} */
+                    band: "unsure" | "fair" | "sure";
+                    right: number;
+                    of: number;
+                }[];
                 slices: {
                     slice: string;
                     value: string;

@@ -1,7 +1,7 @@
 import type { PatternRule, SearchAnswer } from '../store/ports/search.ts';
 import type { Pattern, ProposedIncident } from '../ticket/evidence.ts';
 import type { TicketId } from '../ticket/ids.ts';
-import { minutesBetween, type Instant } from '../ticket/instant.ts';
+import { addMinutes, type Instant } from '../ticket/instant.ts';
 
 /** A ticket as the pattern check sees it; without a customer it counts as a ticket, never as another customer. */
 type Report = { readonly ticketId: TicketId; readonly customerId: string | null; readonly createdAt: Instant };
@@ -42,31 +42,42 @@ function proposeIncident(
 
 type Window = Omit<Pattern, 'signature' | 'proposedIncident'>;
 
-/** Of the windows that begin with a report and hold the ticket, the one with the most customers. */
+/**
+ * Of the windows that begin with a report and hold the ticket, the one with the most customers. One sweep over the reports
+ * in time: in an incident there are hundreds of them.
+ */
 function busiestWindow(ticket: Report, others: readonly Report[], windowMinutes: number): Window {
-  const reports = [ticket, ...others];
-  const windows = others
-    .filter(({ createdAt }) => createdAt <= ticket.createdAt)
-    .filter(({ createdAt }) => minutesBetween(createdAt, ticket.createdAt) <= windowMinutes)
-    .map(({ createdAt }) => windowSince(createdAt, reports, windowMinutes));
-  const own = windowSince(ticket.createdAt, reports, windowMinutes);
-  return windows.reduce((best, window) => (busierFirst(window, best) < 0 ? window : best), own);
+  const reports = [ticket, ...others].sort(earlierFirst);
+  const earliest = addMinutes(ticket.createdAt, -windowMinutes);
+  const customers = new Map<string, number>();
+  let best = { since: ticket.createdAt, start: 0, end: 0, tickets: 0, customers: 0 };
+  let end = 0;
+  for (const [start, { createdAt: since, customerId }] of reports.entries()) {
+    if (since > ticket.createdAt) break;
+    const until = addMinutes(since, windowMinutes);
+    for (let next = reports[end]; next !== undefined && next.createdAt <= until; next = reports[(end += 1)])
+      count(customers, next.customerId, 1);
+    const window = { since, start, end, tickets: end - start, customers: customers.size };
+    if (since >= earliest && busierFirst(window, best) < 0) best = window;
+    count(customers, customerId, -1);
+  }
+  const { since, tickets } = best;
+  const ticketIds = reports.slice(best.start, best.end).map(({ ticketId }) => ticketId);
+  return { tickets, customers: best.customers, since, ticketIds };
 }
 
-function windowSince(since: Instant, reports: readonly Report[], windowMinutes: number): Window {
-  const inside = reports
-    .filter(({ createdAt }) => createdAt >= since && minutesBetween(since, createdAt) <= windowMinutes)
-    .sort((a, b) => (`${a.createdAt} ${a.ticketId}` < `${b.createdAt} ${b.ticketId}` ? -1 : 1));
-  const customers = new Set(inside.map(({ customerId }) => customerId).filter((id) => id !== null));
-  return {
-    tickets: inside.length,
-    customers: customers.size,
-    since,
-    ticketIds: inside.map(({ ticketId }) => ticketId),
-  };
+function count(customers: Map<string, number>, customerId: string | null, change: 1 | -1): void {
+  if (customerId === null) return;
+  const reports = (customers.get(customerId) ?? 0) + change;
+  if (reports === 0) customers.delete(customerId);
+  else customers.set(customerId, reports);
+}
+
+function earlierFirst(a: Report, b: Report): number {
+  return `${a.createdAt} ${a.ticketId}` < `${b.createdAt} ${b.ticketId}` ? -1 : 1;
 }
 
 /** More customers first, then more tickets, then the earlier window. */
-function busierFirst(a: Window, b: Window): number {
+function busierFirst(a: Omit<Window, 'ticketIds'>, b: Omit<Window, 'ticketIds'>): number {
   return b.customers - a.customers || b.tickets - a.tickets || (a.since === b.since ? 0 : a.since < b.since ? -1 : 1);
 }
