@@ -24,7 +24,11 @@ const begun = performance.now();
 const sending = Array.from({ length: all }, async (_, n) => {
   const due = (n / Number(rate)) * 1000;
   await wait(Math.max(0, due - (performance.now() - begun)));
-  const told = { id: String(n + 1), subject: `POST /orders/${n} is refused`, body: `POST /orders/${n} answers 422 with Order${n}Error.` };
+  const told = {
+    id: String(n + 1),
+    subject: `POST /orders/${n} is refused`,
+    body: `POST /orders/${n} answers 422 with Order${n}Error.`,
+  };
   const { body, headers } = signWebhook('zendesk', zendeskEvent('created', told));
   const at = performance.now();
   const response = await fetch(`${copilot.address}/v1/webhooks/zendesk`, { method: 'POST', body, headers });
