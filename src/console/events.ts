@@ -23,6 +23,7 @@ export function serveEvents(console: Console, { store }: Services): void {
       await stream.writeSSE({ event: 'open', data: '' });
       for (let tick = 1; !stream.aborted; tick += 1) {
         await stream.sleep(everyMs);
+        if (stream.aborted) return;
         const now = await pulse();
         if (now !== last) await stream.writeSSE({ event: 'changed', data: '' });
         else if (tick % ticksBetweenSigns === 0) await stream.write(': still here\n\n');

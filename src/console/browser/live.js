@@ -4,7 +4,8 @@ import { refreshTimes } from './times.js';
 export function followLive() {
   if (document.body.dataset['livePage'] === undefined) return;
   const source = new EventSource('/console/events');
-  source.addEventListener('changed', () => void renew());
+  // Once at the beginning, too: what changed between the page and the stream would be missed for good.
+  for (const event of ['open', 'changed']) source.addEventListener(event, () => void renew());
   addEventListener('pagehide', () => source.close());
 }
 

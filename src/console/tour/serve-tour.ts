@@ -10,7 +10,7 @@ import { allowed } from '../failure.ts';
 import { readForm } from '../form.ts';
 import { answerPage } from '../page.ts';
 import { taughtCategory, tourPage, tourSteps, type TourIds, type TourStep } from './tour-page.ts';
-import { documented, heardOfBefore, outage, unheardOf } from './tour-tickets.ts';
+import { documented, heardOfBefore, outage, unheardOf, unheardOfAgain } from './tour-tickets.ts';
 
 const id = z
   .string()
@@ -51,7 +51,12 @@ export function serveTour(console: Console, services: Services): void {
     const ids: TourIds = idsSchema.parse(form);
     const step = tourSteps.find((one) => one === form['step']);
     if (step === undefined) throw new Refusal('invalidInput');
-    if (step === 'taught') await teach(services, ids.unheard, context.get('viewer'));
+    if (step === 'taught') {
+      const viewer = context.get('viewer');
+      await teach(services, ids.unheard, viewer);
+      const again = await recommendForNewTicket(services, unheardOfAgain);
+      if (again.outcome === 'created') await teach(services, again.recommendation.id, viewer);
+    }
     const recommended = await recommendForNewTicket(services, tickets[step]);
     if (recommended.outcome !== 'created') throw new Refusal('referenceTaken');
     const address = new URLSearchParams({ ...ids, [step]: recommended.recommendation.id } as Record<string, string>);

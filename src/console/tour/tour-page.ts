@@ -75,7 +75,9 @@ export function tourPage(viewer: Viewer, ids: TourIds, found: Found): Html {
           show(
             'taught',
             (recommendation) =>
-              html`<p>Overridden. Then another customer wrote:</p>
+              html`<p>
+                  Overridden, and so was a second one like it: one alone changes nothing. Then another customer wrote:
+                </p>
                 <blockquote>${heardOfBefore.body}</blockquote>
                 <p>
                   Category <b>${say(recommendation.classification.category)}</b>, ${sureness(viewer, recommendation)}
@@ -115,5 +117,5 @@ function askForm(ids: TourIds, step: TourStep, label: string): Html {
 function teachForm(viewer: Viewer, ids: TourIds): Html {
   if (!viewer.may('POST /v1/recommendations/{id}/reviews'))
     return html`<p class="quiet-text">To override it takes a reviewer’s key.</p>`;
-  return askForm(ids, 'taught', `Override it as ${say(taughtCategory)}, and send one like it`);
+  return askForm(ids, 'taught', `Override it as ${say(taughtCategory)}, twice, and send one like it`);
 }

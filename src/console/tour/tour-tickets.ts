@@ -29,6 +29,14 @@ export const unheardOf: NewTicket = {
   body: 'The ledger mirror drifts from the books since the quarter close. The totals differ a little each night.',
 };
 
+/** A second one: a single override changes nothing, lest a wrong one did. */
+export const unheardOfAgain: NewTicket = {
+  ...plain,
+  customer: { ...plain.customer, name: 'Teo Lindgren' },
+  subject: 'The ledger mirror has drifted from the books',
+  body: 'Since the quarter close the ledger mirror drifts from the books; the totals differ a little more each night.',
+};
+
 /** The same by another customer, in other words. */
 export const heardOfBefore: NewTicket = {
   ...plain,
