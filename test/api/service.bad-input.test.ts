@@ -24,7 +24,7 @@ describe('calls that lead nowhere', () => {
     expect(body.errors[0].path).toBe(path);
   });
 
-  test.each(['GET /', 'GET /v1', 'GET /v1/nothing', 'POST /v1/tickets/x/nothing', 'GET /v2/tickets'])(
+  test.each(['GET /nothing', 'GET /v1', 'GET /v1/nothing', 'POST /v1/tickets/x/nothing', 'GET /v2/tickets'])(
     '%s is not found',
     async (line) => {
       const { status, headers, body } = await callApi(copilot, line);
@@ -60,9 +60,10 @@ describe('calls that lead nowhere', () => {
     const { status, body } = await callApi({ ...copilot, api }, 'GET /v1/tickets');
     expect(status).toBe(500);
     expect(JSON.stringify(body)).not.toContain('hunter2');
-    expect(lines).toHaveLength(1);
+    // The fault, and the request that met it.
+    expect(lines).toHaveLength(2);
     expect(JSON.stringify(lines)).not.toContain('hunter2');
-    expect(lines[0]).toHaveProperty('requestId', body.requestId);
+    for (const line of lines) expect(line).toHaveProperty('requestId', body.requestId);
   });
 
   test('a database that does not answer makes the service unready, not dead', async () => {

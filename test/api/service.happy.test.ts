@@ -97,6 +97,6 @@ describe('search and the service itself', () => {
     const { headers } = await callApi(copilot, 'GET /healthz');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
   });
 });
