@@ -29,11 +29,16 @@ export function limitRate({ store, ticks }: Services, rateLimit: RateLimit): Mid
     }
   }
 
-  async function leaseFor(caller: string, limit: number): Promise<Lease> {
+  // Looks and takes in one go: all that wait for a lease are told of it before the first of them goes on.
+  async function passUnder(caller: string, limit: number): Promise<{ lease: Lease; passes: boolean }> {
     for (;;) {
       const held = leases.get(caller);
       const lease = held === undefined ? null : await held;
-      if (lease !== null && lease.endsAt > ticks() && (lease.granted > 0 || lease.left === 0)) return lease;
+      if (lease !== null && lease.endsAt > ticks() && (lease.granted > 0 || lease.left === 0)) {
+        const passes = lease.granted > 0;
+        if (passes) lease.granted -= 1;
+        return { lease, passes };
+      }
       // Of those that wait for the same lease, the first takes the next one for all.
       if (leases.get(caller) !== held) continue;
       if (leases.size >= mostCallers) leases.clear();
@@ -45,12 +50,10 @@ export function limitRate({ store, ticks }: Services, rateLimit: RateLimit): Mid
     const apiKey = context.get('apiKey');
     if (apiKey === undefined || context.env?.inner === true) return next();
     const limit = apiKey.requestsPerMinute ?? rateLimit.requestsPerMinute;
-    const lease = await leaseFor(apiKey.id, limit);
-    const refused = lease.granted === 0;
-    if (!refused) lease.granted -= 1;
+    const { lease, passes } = await passUnder(apiKey.id, limit);
     const headers = rateHeaders(limit, lease.left + lease.granted, Math.ceil((lease.endsAt - ticks()) / 1000));
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
-    if (!refused) return next();
+    if (passes) return next();
     throw new Refusal('rateLimited', {
       detail: `This key may make ${limit} requests a minute.`,
       headers: { 'retry-after': headers['ratelimit-reset'] },
