@@ -83,7 +83,7 @@ async function expectExactly(address: DatabaseAddress, kept: Kept): Promise<void
   }
 }
 
-describe('servers that are killed at any moment, while clients repeat under their keys', { timeout: 3_600_000 }, () => {
+describe('servers that are killed at any moment, while clients repeat under their keys', { timeout: 60_000 * (1 + kills) }, () => {
   test.runIf(serverUrl)('on PostgreSQL, two servers: nothing acknowledged is lost, nothing is done twice', async () => {
     const { url, drop } = await createServerDatabase(serverUrl ?? '');
     const environment = { DATABASE_URL: url };

@@ -40,7 +40,7 @@ export async function openServerProcess(environment: Readonly<Record<string, str
       throw new Error('the server did not become ready');
     },
     async kill() {
-      if (child === null || child.exitCode !== null) return;
+      if (child === null || child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
