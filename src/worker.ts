@@ -45,8 +45,8 @@ export default {
       const app = createApp(services, {
         docsScript: () => docsScript(bindings, request),
         consoleAssets,
-        // Nothing outlives a request here: each takes one off its minute.
-        protocol: { ...protocol, rateLimit: { ...protocol.rateLimit, leasedShare: 0 } },
+        // Nothing outlives a request here: each takes one off its minute. The platform compresses.
+        protocol: { ...protocol, compresses: false, rateLimit: { ...protocol.rateLimit, leasedShare: 0 } },
       });
       return await app.fetch(request);
     } finally {

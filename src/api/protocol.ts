@@ -11,6 +11,8 @@ export type Protocol = {
   readonly verifyToken: VerifyToken | null;
   /** Counts requests; null where nothing is counted. */
   readonly metrics: Metrics | null;
+  /** Whether answers are compressed here; a platform such as Workers does it by itself. */
+  readonly compresses: boolean;
   readonly timeLimitMs: number;
   /** For calls that carry a whole file. */
   readonly importTimeLimitMs: number;
@@ -22,6 +24,7 @@ export const defaultProtocol: Protocol = {
   corsOrigins: [],
   verifyToken: null,
   metrics: null,
+  compresses: true,
   timeLimitMs: 60_000,
   importTimeLimitMs: 600_000,
 };

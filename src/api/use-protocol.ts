@@ -38,7 +38,7 @@ export function useProtocol(api: Api, services: Services, protocol: Protocol): C
         problemAnswer(context, 'methodNotAllowed', { headers: { allow: methods.join(', ') } }),
     }),
   );
-  api.use(compress());
+  if (protocol.compresses) api.use(compress());
   api.use('/v1/*', guard(callers));
   api.use('/mcp', guard(callers));
   api.use(limitRate(services, protocol.rateLimit));

@@ -83,27 +83,34 @@ async function expectExactly(address: DatabaseAddress, kept: Kept): Promise<void
   }
 }
 
-describe('servers that are killed at any moment, while clients repeat under their keys', { timeout: 60_000 * (1 + kills) }, () => {
-  test.runIf(serverUrl)('on PostgreSQL, two servers: nothing acknowledged is lost, nothing is done twice', async () => {
-    const { url, drop } = await createServerDatabase(serverUrl ?? '');
-    const environment = { DATABASE_URL: url };
-    const servers = [await openServerProcess(environment), await openServerProcess(environment)];
-    try {
-      expect(await killAtRandom(servers, { databaseUrl: url })).toBeGreaterThan(0);
-    } finally {
-      for (const server of servers) await server.kill();
-      await drop();
-    }
-  });
+describe(
+  'servers that are killed at any moment, while clients repeat under their keys',
+  { timeout: 60_000 * (1 + kills) },
+  () => {
+    test.runIf(serverUrl)(
+      'on PostgreSQL, two servers: nothing acknowledged is lost, nothing is done twice',
+      async () => {
+        const { url, drop } = await createServerDatabase(serverUrl ?? '');
+        const environment = { DATABASE_URL: url };
+        const servers = [await openServerProcess(environment), await openServerProcess(environment)];
+        try {
+          expect(await killAtRandom(servers, { databaseUrl: url })).toBeGreaterThan(0);
+        } finally {
+          for (const server of servers) await server.kill();
+          await drop();
+        }
+      },
+    );
 
-  test('on the embedded database: nothing acknowledged is lost, nothing is done twice', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'copilot-kill-'));
-    const server = await openServerProcess({ DATA_DIR: dataDir, DATABASE_URL: '' });
-    try {
-      expect(await killAtRandom([server], { dataDir })).toBeGreaterThan(0);
-    } finally {
-      await server.kill();
-      await rm(dataDir, { recursive: true });
-    }
-  });
-});
+    test('on the embedded database: nothing acknowledged is lost, nothing is done twice', async () => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'copilot-kill-'));
+      const server = await openServerProcess({ DATA_DIR: dataDir, DATABASE_URL: '' });
+      try {
+        expect(await killAtRandom([server], { dataDir })).toBeGreaterThan(0);
+      } finally {
+        await server.kill();
+        await rm(dataDir, { recursive: true });
+      }
+    });
+  },
+);
