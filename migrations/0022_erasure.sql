@@ -24,9 +24,10 @@ CREATE FUNCTION erased_document(document jsonb) RETURNS jsonb LANGUAGE sql IMMUT
     'evidence', '{"similarTickets": [], "knownIssues": [], "incidents": [], "deployments": [], "documents": [], "pattern": null}'::jsonb)
 $$;
 
--- What a recommendation says of these other tickets, and of the pattern that one of them belongs to.
+-- What a recommendation says of these other tickets, of the pattern that one of them belongs to, and in its findings.
 CREATE FUNCTION erased_neighbours(document jsonb, ids text[], of_pattern boolean) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
-  SELECT jsonb_set(jsonb_set(jsonb_set(document,
+  SELECT jsonb_set(jsonb_set(jsonb_set(jsonb_set(document,
+    '{draft,findings}', coalesce(erased_texts(document -> 'draft' -> 'findings'), 'null'), false),
     '{evidence,similarTickets}', (SELECT coalesce(jsonb_agg(CASE WHEN neighbour ->> 'ticketId' = ANY (ids) THEN erased_texts(neighbour) ELSE neighbour END ORDER BY place), '[]')
       FROM jsonb_array_elements(document -> 'evidence' -> 'similarTickets') WITH ORDINALITY AS neighbours (neighbour, place))),
     '{evidence,pattern}', CASE WHEN of_pattern THEN 'null' ELSE document -> 'evidence' -> 'pattern' END),
@@ -37,8 +38,10 @@ $$;
 -- Whether nothing else was done to a recommendation than to erase what it says of some neighbours.
 CREATE FUNCTION only_neighbours_erased(before jsonb, after jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT after = erased_neighbours(before,
-    ARRAY(SELECT n ->> 'ticketId' FROM jsonb_array_elements(after -> 'evidence' -> 'similarTickets') AS n WHERE n ->> 'subject' = '[erased]'
-      UNION SELECT c ->> 'id' FROM jsonb_array_elements(after -> 'draft' -> 'citations') AS c WHERE c ->> 'title' = '[erased]'),
+    ARRAY(SELECT n ->> 'ticketId' FROM jsonb_array_elements(after -> 'evidence' -> 'similarTickets') AS n
+        WHERE NOT before -> 'evidence' -> 'similarTickets' @> jsonb_build_array(n)
+      UNION SELECT c ->> 'id' FROM jsonb_array_elements(after -> 'draft' -> 'citations') AS c
+        WHERE NOT before -> 'draft' -> 'citations' @> jsonb_build_array(c)),
     after -> 'evidence' -> 'pattern' IS DISTINCT FROM before -> 'evidence' -> 'pattern')
 $$;
 

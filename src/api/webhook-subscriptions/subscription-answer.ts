@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { announcedEvents } from '../../ticket/announcement.ts';
-import { instant, link } from '../text.ts';
+import { instant, link, text } from '../text.ts';
 
 /** Who wants to hear of what. */
 export const subscriptionInput = z
@@ -28,8 +28,5 @@ export const subscriptionAnswer = z
   .openapi('WebhookSubscription');
 
 export const subscriptionId = z.object({
-  id: z
-    .string()
-    .max(200)
-    .openapi({ param: { name: 'id', in: 'path' } }),
+  id: text(200).openapi({ param: { name: 'id', in: 'path' } }),
 });
