@@ -15,7 +15,8 @@ export type Span = {
 
 /**
  * The calendar's days, weeks (from Monday) or months that a stretch of time touches, in the time zone: a day in which clocks go
- * forward has 23 hours. The first and the last are cut where the stretch begins and ends. Null where they are more than `mostPeriods`.
+ * forward has 23 hours, and a day that its zone skipped (Samoa had no 30 December 2011) is none. The first and the last are cut where
+ * the stretch begins and ends. Null where they are more than `mostPeriods`.
  */
 export function periodsOf({ from, until, unit, timeZone }: Span): readonly Period[] | null {
   const start = Temporal.Instant.from(from).toZonedDateTimeISO(timeZone).toPlainDate();
@@ -25,7 +26,8 @@ export function periodsOf({ from, until, unit, timeZone }: Span): readonly Perio
     if (step === mostPeriods) return null;
     const next = date.add({ [`${unit}s`]: 1 });
     const [begins, ends] = [beginningOf(date, timeZone), beginningOf(next, timeZone)];
-    periods.push({ label: date.toString(), from: begins < from ? from : begins, until: ends > until ? until : ends });
+    const period = { label: date.toString(), from: begins < from ? from : begins, until: ends > until ? until : ends };
+    if (begins < ends) periods.push(period);
     if (ends >= until) return periods;
     date = next;
   }

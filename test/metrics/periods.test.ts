@@ -33,6 +33,12 @@ describe('the periods of metrics', () => {
     expect(day('2018-11-04', 'America/Sao_Paulo')).toBe('2018-11-04T03:00:00.000Z');
   });
 
+  test('a day that a zone skipped is none', () => {
+    const from = day('2011-12-29', 'Pacific/Apia');
+    const days = periodsOf({ from, until: addMinutes(from, 48 * 60), unit: 'day', timeZone: 'Pacific/Apia' });
+    expect(days?.map(({ label }) => label)).toEqual(['2011-12-29', '2011-12-31']);
+  });
+
   test('are one where nothing splits them, and refused where they are too many', () => {
     const from = day('2026-01-01');
     expect(periodsOf({ from, until: day('2026-02-01'), unit: null, timeZone: berlin })).toHaveLength(1);
