@@ -32,7 +32,6 @@ const command = defineCommand({
       description:
         'serve (default) · worker: background jobs alone · migrate: apply migrations and the admin key · sample: load the sample set · ' +
         'import KIND FILE: store tickets or knowledge · reembed: make all vectors anew · ' +
-        'backup FILE, restore FILE: everything that is stored · ' +
         'backup FILE, restore FILE: all that is stored · explain FILE|-: the rules behind the decision on a ticket · replay: decide stored tickets again · ' +
         'retention: erase the tickets that the playbook document keeps no longer · ' +
         'audit-verify: show that nobody has altered the audit log',

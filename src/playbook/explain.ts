@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue.ts';
 import type { Facts } from './facts.ts';
+import { alwaysRequest, planInformationRequest, requestedByTemplate } from './information-request.ts';
 import { openReading } from './reading.ts';
 import type { Decided } from './required-review.ts';
 import { matchRules, type Matched, type Rule } from './rule.ts';
@@ -12,9 +13,11 @@ export type Explanation = { readonly fired: readonly Matched<Rule<Decided>>[]; r
 
 /** Holds every rule of the playbook against a decided ticket, and again with each single fact left out. Pure. */
 export function explain(decided: Decided): Explanation {
-  const fired = matchRules<Decided, Rule<Decided>>(catalogue, decided);
+  const matched = matchRules<Decided, Rule<Decided>>(catalogue, decided);
+  const unasked = unaskedRules(decided, matched);
+  const fired = matched.filter(({ rule }) => !unasked.has(rule.id));
   const applied = new Set(fired.map(({ rule }) => rule.id));
-  const nearly = new Map<string, HeldBack>();
+  const nearly = new Map(unasked);
   for (const { facts, leftOut } of withoutEachFact(decided)) {
     const other: Decided = { ...decided, ...openReading(facts) };
     for (const { rule, evidence } of matchRules<Decided, Rule<Decided>>(catalogue, other)) {
@@ -23,6 +26,22 @@ export function explain(decided: Decided): Explanation {
   }
   return { fired, heldBack: catalogue.flatMap(({ id }) => nearly.get(id) ?? []) };
 }
+
+/** Questions that would be asked, were they not closed altogether, answered in the ticket or asked before. */
+function unaskedRules(decided: Decided, matched: readonly Matched<Rule<Decided>>[]): ReadonlyMap<string, HeldBack> {
+  const plan = planInformationRequest(decided);
+  const planned = new Set(plan.rules.map(({ rule }) => rule.id));
+  const by =
+    plan.rules.find(({ rule }) => !questions.has(rule.id))?.rule.id ??
+    'an answer that is there, or was asked for already';
+  return new Map(
+    matched
+      .filter(({ rule }) => questions.has(rule.id) && !planned.has(rule.id))
+      .map(({ rule, evidence }) => [rule.id, { rule, evidence, by }]),
+  );
+}
+
+const questions: ReadonlySet<string> = new Set([...alwaysRequest, ...requestedByTemplate].map(({ id }) => id));
 
 type Variation = { readonly facts: Facts; readonly leftOut: string };
 

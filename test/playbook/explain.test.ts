@@ -24,6 +24,18 @@ describe('the explanation of a decision', () => {
     expect(heldBack.find(({ rule }) => rule.id === 'closing.configuration.api_key')?.by).toContain('credentials_valid');
   });
 
+  it('lists no question as applied that nobody asks, and says what answered it', () => {
+    const { fired, heldBack } = explained('We get 401 on every call to /v1/orders since 8:30 UTC.');
+    expect(ids(fired)).not.toContain('information.request.timestamp');
+    expect(heldBack.find(({ rule }) => rule.id === 'information.request.timestamp')?.by).toContain('an answer');
+  });
+
+  it('one endpoint that refuses every call is no outage of all', () => {
+    const { fired } = explained('We get 401 on every call to /v1/orders since 8:30 UTC.');
+    expect(ids(fired)).not.toContain('severity.p1.all_requests_failing');
+    expect(ids(fired)).toContain('severity.p2.valid_credentials_refused');
+  });
+
   it('lists no rule twice, and none on both sides', () => {
     const { fired, heldBack } = explained(
       'Sometimes POST /orders returns 500 in staging, it worked before, several customers see it.',

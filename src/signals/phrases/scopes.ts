@@ -4,7 +4,7 @@ import type { PhraseTable } from './phrase-book.ts';
 export const scopes = {
   all_requests: {
     en: [
-      String.raw`(all|every|any|each|no) (of )?(our |my |the |single |other |authenticated )?(api )?(requests?|calls?|endpoints?|api calls?|queries|operations|routes)\b(?! (is|are) (fine|ok|logged|slow))`,
+      String.raw`(all|every|any|each|no) (of )?(our |my |the |single |other |authenticated )?(api )?(requests?|calls?|endpoints?|api calls?|queries|operations|routes)\b(?! (is|are) (fine|ok|logged|slow)| (to|on|against) ((get|post|put|patch|delete) )?/\S*[a-z]{4})`,
       String.raw`everything (is |has |we )?(fail|down|broken|return|stopp|error)\w*`,
       String.raw`nothing (is |has |we )?(work|respond|gets? through|comes? (back|through))\w*`,
       'across the board',
