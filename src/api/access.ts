@@ -20,6 +20,7 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'POST /v1/recommendations/{id}/claim': reviewers,
   'DELETE /v1/recommendations/{id}/claim': reviewers,
   'POST /v1/recommendations/{id}/sent': agents,
+  'POST /v1/recommendations/{id}/rewrites': agents,
   'POST /v1/tickets': agents,
   'GET /v1/tickets': everyone,
   'GET /v1/tickets/{id}': everyone,

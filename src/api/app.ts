@@ -38,6 +38,7 @@ import { defaultProtocol, type Protocol } from './protocol.ts';
 import { serveRecommendationCreation } from './recommendations/create.ts';
 import { serveRecommendationChanges } from './recommendations/changes.ts';
 import { serveRecommendation } from './recommendations/get.ts';
+import { serveRewrite } from './recommendations/rewrite.ts';
 import { serveSentReply } from './recommendations/send.ts';
 import { serveClaim, serveClaimRelease } from './reviews/claim.ts';
 import { serveVerdict } from './reviews/give-verdict.ts';
@@ -73,6 +74,7 @@ const endpoints = [
   serveRecommendationCreation,
   serveRecommendation,
   serveSentReply,
+  serveRewrite,
   serveTicketCreation,
   serveTicketList,
   serveTicket,

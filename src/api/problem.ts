@@ -25,6 +25,7 @@ const problems = {
   textNotApproved: { status: 409, name: 'text-not-approved', title: 'This is not the text that may be sent' },
   alreadyAnswered: { status: 409, name: 'already-answered', title: 'An answer to this handoff stands already' },
   alreadySent: { status: 409, name: 'already-sent', title: 'A reply was sent already' },
+  notRewritable: { status: 409, name: 'not-rewritable', title: 'There is no other wording to be had' },
   jobNotDead: { status: 409, name: 'job-not-dead', title: 'Only a dead job can be tried again' },
   lastAdmin: { status: 409, name: 'last-admin', title: 'This is the last key that can make others' },
   requestInProgress: { status: 409, name: 'request-in-progress', title: 'This very request is under way' },

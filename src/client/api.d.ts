@@ -441,6 +441,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/recommendations/{id}/rewrites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put another reply in the place of the recommended one
+         * @description Answers with a recommendation of its own: the decision stays, the communication rules are applied again, the reasons for a review stay, and a broken rule adds one. In the review queue it takes the place of the first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /**
+                     * @description Repeated with the same key, the request has one effect and the same answer for 24 hours.
+                     * @example 0c6f2b1e-7a54-4c1c-9d0e-2f1f3a8b9c7d
+                     */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RewriteInput"];
+                };
+            };
+            responses: {
+                /** @description The recommendation with the other reply */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredRecommendation"];
+                    };
+                };
+                /** @description The request could not be read; or: The request could not be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A valid API key is needed */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This API key may not do that */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is no other wording to be had; or: Another reviewer works on this; or: The ticket has changed meanwhile; or: A verdict on this recommendation stands already; or: This very request is under way */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is no longer what If-Match names */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large; or: The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body has another media type than this call takes */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request names fields that are not valid; or: This Idempotency-Key belongs to another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong here */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This took too long */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tickets": {
         parameters: {
             query?: never;
@@ -9897,10 +10056,10 @@ export interface components {
             }[];
             repaired: boolean;
             /**
-             * @description Whose words the body is. A model whose reply was replaced wrote none of it, though the engine was `llm`.
+             * @description Whose words the body is. A model whose reply was replaced wrote none of it, though the engine was `llm`; `person`: an agent changed it.
              * @enum {string}
              */
-            writtenBy: "model" | "template";
+            writtenBy: "model" | "template" | "person";
             /** @description The same reply in English, for the reviewer, where the body is in another language. Never sent. */
             english: string | null;
             /** @description A note for the agent where the evidence is too weak for a reply that answers. */
@@ -10132,6 +10291,13 @@ export interface components {
         SentReply: {
             body: string;
         };
+        /**
+         * @description Either the agent’s own text, or a style: `shorter` works without a model, by leaving out what no rule asks for; the others need one.
+         * @example {
+         *       "style": "shorter"
+         *     }
+         */
+        RewriteInput: Record<string, never>;
         Ticket: {
             /** @example tkt_01kbmz2v5ce7ftb8y1m5q0v9zn */
             id: string;

@@ -8,6 +8,7 @@ import { serveAssets } from './serve-assets.ts';
 import type { Console, ConsoleEnvironment } from './environment.ts';
 import { serveEvents } from './events.ts';
 import { serveEvaluations } from './evaluations/serve-evaluations.ts';
+import { serveHandoffs } from './handoffs/serve-handoffs.ts';
 import { serveInbox } from './inbox/serve-inbox.ts';
 import { answerFailure, serveNothing } from './failure.ts';
 import { serveKnowledge } from './knowledge/serve-knowledge.ts';
@@ -20,6 +21,7 @@ import { serveSettings } from './settings/serve-settings.ts';
 import { serveShift } from './shift/serve-shift.ts';
 import { signedIn } from './session.ts';
 import { serveSignIn } from './sign-in.ts';
+import { serveRewrites } from './ticket/serve-rewrites.ts';
 import { serveTickets } from './ticket/serve-tickets.ts';
 import { serveTour } from './tour/serve-tour.ts';
 
@@ -53,6 +55,8 @@ export function createConsole(services: Services, { assets, forget }: Surroundin
   console.use(signedIn(services));
   serveInbox(console, services);
   serveTickets(console, services);
+  serveRewrites(console, services);
+  serveHandoffs(console, services);
   serveReviews(console, services);
   serveReviewing(console, services);
   serveSearch(console, services);

@@ -1,5 +1,6 @@
 import { streamSSE } from 'hono/streaming';
 import type { Services } from '../services.ts';
+import type { TicketId } from '../ticket/ids.ts';
 import type { Console } from './environment.ts';
 import { allowed } from './failure.ts';
 
@@ -8,17 +9,19 @@ const everyMs = 2000;
 /** Proxies close what is silent for long. */
 const ticksBetweenSigns = 10;
 
-/** Serves `GET /console/events`: `changed` whenever tickets, recommendations or reviews did, so that lists stay fresh. */
+/** Serves `GET /console/events`: `changed` whenever tickets, recommendations or reviews did, or those of one ticket, so that pages stay fresh. */
 export function serveEvents(console: Console, { store }: Services): void {
   // One question to the database for all pages that listen to this process.
   let asked: { readonly at: number; readonly answer: Promise<string> } = { at: 0, answer: Promise.resolve('') };
-  const pulse = () => {
-    if (performance.now() - asked.at > everyMs / 2) asked = { at: performance.now(), answer: store.inbox.pulse() };
+  const pulseOfAll = () => {
+    if (performance.now() - asked.at > everyMs / 2) asked = { at: performance.now(), answer: store.inbox.pulse(null) };
     return asked.answer;
   };
 
   console.get('/events', allowed('GET /v1/tickets'), (context) =>
     streamSSE(context, async (stream) => {
+      const ticket = context.req.query('ticket') as TicketId | undefined;
+      const pulse = ticket === undefined ? pulseOfAll : () => store.inbox.pulse(ticket);
       let last = await pulse();
       await stream.writeSSE({ event: 'open', data: '' });
       for (let tick = 1; !stream.aborted; tick += 1) {

@@ -27,6 +27,13 @@ export const places = {
     call: 'GET /v1/shift-handoff',
     key: 'h',
   },
+  handoffs: {
+    path: '/console/handoffs',
+    name: 'Handoffs',
+    icon: 'send',
+    call: 'GET /v1/handoffs',
+    key: 'o',
+  },
   knownIssues: {
     path: '/console/known-issues',
     name: 'Known issues',
@@ -57,7 +64,7 @@ export const places = {
 } as const satisfies Record<string, Place>;
 
 const groups: readonly { readonly name: string | null; readonly places: readonly PlaceName[] }[] = [
-  { name: null, places: ['inbox', 'reviews', 'search', 'shift'] },
+  { name: null, places: ['inbox', 'reviews', 'search', 'handoffs', 'shift'] },
   { name: 'Knowledge', places: ['knownIssues', 'documents', 'incidents', 'deployments'] },
   { name: 'Insight', places: ['playbook', 'metrics', 'evaluations'] },
   { name: null, places: ['tour', 'settings'] },

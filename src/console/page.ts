@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { TicketId } from '../ticket/ids.ts';
 import type { ConsoleEnvironment, Theme } from './environment.ts';
 import type { Html } from './html.ts';
 import { keyboardHelp } from './keyboard-help.ts';
@@ -15,7 +16,9 @@ export type PageParts = {
   readonly notice?: Notice | null;
   readonly status?: ContentfulStatusCode;
   /** What the page's script listens to: the queue is kept fresh, for instance. */
-  readonly live?: 'inbox' | 'reviews';
+  readonly live?: 'inbox' | 'ticket' | 'reviews' | 'review';
+  /** Whose changes count on a page of one ticket. */
+  readonly liveTicket?: TicketId;
 };
 
 export type Notice = { readonly kind: 'done' | 'refused'; readonly text: string };
@@ -25,7 +28,10 @@ type ConsoleContext = Context<ConsoleEnvironment>;
 /** Answers with a page in the console's frame. */
 export function answerPage(context: ConsoleContext, parts: PageParts): Response | Promise<Response> {
   const viewer = context.get('viewer');
-  const body = html`<body ${parts.live !== undefined && html`data-live-page="${parts.live}"`}>
+  const body = html`<body
+    ${parts.live !== undefined && html`data-live-page="${parts.live}"`}
+    ${parts.liveTicket !== undefined && html`data-live-ticket="${parts.liveTicket}"`}
+  >
     <a class="skip" href="#main">Skip to the content</a>
     ${sideBar(viewer, parts.place)}
     <main id="main" tabindex="-1">${noticeBox(parts.notice ?? null)} ${parts.body}</main>

@@ -6,6 +6,7 @@ import type { Prompts } from '../models/prompts.ts';
 import { dataBlock, systemPrompt, userPrompt } from '../models/render-prompt.ts';
 import type { Citation, ProposedDraft } from '../ticket/draft.ts';
 import type { Evidence } from '../ticket/evidence.ts';
+import type { RewriteStyle } from '../ticket/vocabulary.ts';
 import type { DraftInput } from './draft-input.ts';
 import { draftFromTemplate } from './from-template.ts';
 
@@ -29,13 +30,13 @@ const proposedDraftSchema = z.object({
 
 type DraftQuestion = Question<z.output<typeof proposedDraftSchema>>;
 
-/** What a model is asked for a reply under a decision; the same question is worth one answer. */
-export function draftQuestion(prompts: Prompts, input: DraftInput): DraftQuestion {
+/** What a model is asked for a reply under a decision, in another style where one is wished; the same question is worth one answer. */
+export function draftQuestion(prompts: Prompts, input: DraftInput, style: RewriteStyle | null = null): DraftQuestion {
   return {
     name: 'reply',
     system: systemPrompt(prompts, input.playbook),
     user: userPrompt('reply', input, [
-      dataBlock('decision', decided(input)),
+      dataBlock('decision', style === null ? decided(input) : { ...decided(input), style }),
       dataBlock('skeleton', draftFromTemplate(input).body),
     ]),
     schema: proposedDraftSchema,

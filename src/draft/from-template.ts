@@ -1,4 +1,4 @@
-import { documentationLinkOf, tellingArticleOf } from '../check/documentation-link.ts';
+import { documentationLinkOf, needsDocumentation, tellingArticleOf } from '../check/documentation-link.ts';
 import { replyLanguageOf } from '../check/language.ts';
 import type { Citation, ProposedDraft } from '../ticket/draft.ts';
 import type { Disposition } from '../ticket/vocabulary.ts';
@@ -37,12 +37,14 @@ import { describeReport, spaceAfter } from './understanding.ts';
 
 /**
  * A reply without any model: the playbook's template for the disposition, filled with this ticket's own facts, in the
- * customer's language. Nothing of the customer's text is repeated but well-formed technical facts.
+ * customer's language. Nothing of the customer's text is repeated but well-formed technical facts. `short` leaves out what
+ * no communication rule asks for.
  * @playbook Customer Communication Guidelines
  */
-export function draftFromTemplate(input: DraftInput): ProposedDraft {
+export function draftFromTemplate(input: DraftInput, length: 'full' | 'short' = 'full'): ProposedDraft {
   const language = replyLanguageOf(input.classification.language);
   const facts = readFacts(input);
+  const write = length === 'full' ? writeFull : writeShort;
   const body = write({ input, facts, phrases: phrasesOf(language) });
   return {
     body,
@@ -53,7 +55,25 @@ export function draftFromTemplate(input: DraftInput): ProposedDraft {
   };
 }
 
-function write({ input, facts, phrases }: Writing): string {
+/** Without what only shows that the message was read, or serves whoever wants to know more. */
+function writeShort({ input, facts, phrases }: Writing): string {
+  const core = corePart({ input, facts, phrases });
+  const questions = questionList(input, phrases);
+  return joined([
+    greetingLine(input, phrases),
+    sympathyLine(input, phrases),
+    core,
+    knownIssuePart(input, phrases),
+    chargeLine(input, phrases),
+    questions === null || core.includes(questions) ? null : questions,
+    needsDocumentation(input) && !core.includes(documentationLinkOf(input)) ? documentationLine(input, phrases) : null,
+    closingLine(input, phrases),
+    saysReopening(core) ? null : reopeningLine(input, phrases),
+    referenceLine(input, phrases),
+  ]);
+}
+
+function writeFull({ input, facts, phrases }: Writing): string {
   const core = corePart({ input, facts, phrases });
   const said = (part: string | null, ...telling: readonly string[]) =>
     part === null || telling.some((words) => core.includes(words)) ? null : part;
@@ -71,14 +91,22 @@ function write({ input, facts, phrases }: Writing): string {
     chargeLine(input, phrases),
     questions === null || core.includes(questions) ? null : `${phrases.alsoNeeded}\n\n${questions}`,
     said(documentationLine(input, phrases), documentationLinkOf(input)),
-    [nextStepLine(input, phrases), nextUpdateLine(input, phrases)]
-      .filter((line) => line !== '')
-      .join(spaceAfter(phrases)),
+    closingLine(input, phrases),
     saysReopening(core) ? null : reopeningLine(input, phrases),
     referenceLine(input, phrases),
     phrases.signature,
   ];
+  return joined(paragraphs);
+}
+
+function joined(paragraphs: readonly (string | null)[]): string {
   return paragraphs.filter((part) => part !== null && part !== '').join('\n\n');
+}
+
+function closingLine(input: DraftInput, phrases: Phrases): string {
+  return [nextStepLine(input, phrases), nextUpdateLine(input, phrases)]
+    .filter((line) => line !== '')
+    .join(spaceAfter(phrases));
 }
 
 type Writing = { readonly input: DraftInput; readonly facts: Facts; readonly phrases: Phrases };

@@ -13,6 +13,7 @@ import { readSignals } from '../signals/read-signals.ts';
 import type { Classification } from '../ticket/classification.ts';
 import type { TraceEntry } from '../ticket/decision.ts';
 import type { Draft, DraftCheck } from '../ticket/draft.ts';
+import type { Instant } from '../ticket/instant.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import type { Override } from '../ticket/review.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -50,6 +51,14 @@ export function redecide({ ticket, recommendation, playbook }: Reviewed, overrid
     now,
   });
   const decision = { ...decided, review: flagForReview(decided.review, before.review.reasons) };
+  return { input: { ...facts, classification, decision, now }, redaction };
+}
+
+/** A ticket as it was recommended on, with what was decided: what another reply to it is written from. */
+export function asRecommended({ ticket, recommendation, playbook }: Reviewed, now: Instant): Redecided {
+  const redaction = redactTicket(ticket);
+  const { evidence, classification, decision } = recommendation;
+  const facts = { ticket: redaction.ticket, signals: readSignals(redaction), evidence, playbook };
   return { input: { ...facts, classification, decision, now }, redaction };
 }
 

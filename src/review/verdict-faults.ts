@@ -81,8 +81,8 @@ function replyFaults({ verdict, reply }: GivenVerdict, { draft }: Recommendation
   return [];
 }
 
-// A person may word a reply freely, but nobody means to send a credential or a slot that was never filled.
-function leakFaults(reply: string | null): readonly VerdictFault[] {
+/** A person may word a reply freely, but nobody means to send a credential or a slot that was never filled. */
+export function leakFaults(reply: string | null): readonly VerdictFault[] {
   if (reply === null) return [];
   const faults: VerdictFault[] = [];
   const secret = redactText(reply).placeholders.find(({ kind }) => kind === 'secret');

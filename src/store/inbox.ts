@@ -18,12 +18,21 @@ export function openInboxStore(pool: pg.Pool): InboxStore {
       );
       return Number(row?.count);
     },
-    async pulse() {
-      const [row] = await rowsOf(pool, 'SELECT max(id) AS pulse FROM audit_entries');
+    async pulse(ticket) {
+      const [row] =
+        ticket === null
+          ? await rowsOf(pool, 'SELECT max(id) AS pulse FROM audit_entries')
+          : await rowsOf(pool, pulseSql, [ticket]);
       return String(row?.pulse);
     },
   };
 }
+
+// A recommendation that is new leaves no entry in the log: the newest counts besides.
+const pulseSql = `SELECT concat(max(r.id), ' ', max(newest.id)) AS pulse
+  FROM (SELECT $1::text AS id UNION ALL SELECT id FROM recommendations WHERE ticket_id = $1) AS about
+  LEFT JOIN recommendations r ON r.id = about.id
+  CROSS JOIN LATERAL (SELECT max(e.id) AS id FROM audit_entries e WHERE e.subject = about.id) AS newest`;
 
 type Request = PageRequest & { readonly filter: InboxFilter; readonly order: 'urgent' | 'newest' };
 

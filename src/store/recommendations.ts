@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { z } from 'zod';
-import type { TicketId } from '../ticket/ids.ts';
+import type { RecommendationId, TicketId } from '../ticket/ids.ts';
 import type { Instant } from '../ticket/instant.ts';
 import type { Recommendation } from '../ticket/recommendation.ts';
 import { commonMistakeNames, type MistakeName } from '../ticket/vocabulary.ts';
@@ -15,8 +15,8 @@ import { insertTicket } from './tickets.ts';
 const insertSql = `WITH current AS (
   SELECT id FROM tickets WHERE id = $2 AND revision = $3::integer FOR NO KEY UPDATE
 ), recorded AS (
-  INSERT INTO recommendations (id, ticket_id, ticket_revision, created_at, document, requested_by)
-  SELECT $1, current.id, $3::integer, $4::timestamptz, $5::json, $8 FROM current
+  INSERT INTO recommendations (id, ticket_id, ticket_revision, created_at, document, requested_by, rewrite_of)
+  SELECT $1, current.id, $3::integer, $4::timestamptz, $5::json, $8, $10 FROM current
   RETURNING id
 )
 INSERT INTO reviews (recommendation_id, state, due_at, reasons) SELECT id, $6, $7::timestamptz, $9::text[] FROM recorded RETURNING recommendation_id`;
@@ -55,7 +55,12 @@ export function openRecommendationStore(pool: pg.Pool): RecommendationStore {
   };
 }
 
-async function insertRecommendation(client: pg.PoolClient, recommendation: Recommendation) {
+/** Records a recommendation in the transaction of whoever does more, as a rewrite of another where one is named. */
+export async function insertRecommendation(
+  client: pg.PoolClient,
+  recommendation: Recommendation,
+  rewriteOf: RecommendationId | null = null,
+) {
   const { id, ticketId, ticketRevision, createdAt, decision } = recommendation;
   const { acknowledgeBy, firstUpdateBy } = decision.sla;
   const actor = currentActor();
@@ -69,6 +74,7 @@ async function insertRecommendation(client: pg.PoolClient, recommendation: Recom
     acknowledgeBy < firstUpdateBy ? acknowledgeBy : firstUpdateBy,
     actor.kind === 'apiKey' ? actor.id : null,
     decision.review.reasons,
+    rewriteOf,
   ]);
   if (recorded.length === 0) return { outcome: 'ticketChanged' } as const;
   await reckonClocks(client, ticketId);

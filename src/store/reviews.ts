@@ -1,17 +1,19 @@
 import type pg from 'pg';
 import { z } from 'zod';
-import type { TicketId } from '../ticket/ids.ts';
+import type { ApiKeyId, RecommendationId, TicketId } from '../ticket/ids.ts';
+import type { Recommendation } from '../ticket/recommendation.ts';
 import { reviewReasons, type ReviewReason } from '../ticket/vocabulary.ts';
 import type { ReviewRecord } from '../ticket/review.ts';
 import { claimReview, releaseReview } from './claims.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
 import { queueColumns, readQueued } from './recommendation-row.ts';
+import { insertRecommendation } from './recommendations.ts';
 import { lockStanding, notReviewable } from './review-standing.ts';
 import { markSent } from './sent-replies.ts';
 import { reckonClocks } from './sla.ts';
 import type { InvalidCursor, Page, PageRequest } from './ports/page.ts';
-import type { PendingReview, ReviewFilter, ReviewStore, VerdictOutcome } from './ports/reviews.ts';
+import type { PendingReview, ReviewFilter, ReviewStore, RewriteOutcome, VerdictOutcome } from './ports/reviews.ts';
 
 /** Reviews and sent replies over a pool. */
 export function openReviewStore(pool: pg.Pool): ReviewStore {
@@ -21,6 +23,8 @@ export function openReviewStore(pool: pg.Pool): ReviewStore {
     claim: (id, by, minutes) => inTransaction(pool, (client) => claimReview(client, { id, by, minutes })),
     release: (id, by) => inTransaction(pool, (client) => releaseReview(client, { id, by })),
     giveVerdict: (review) => inTransaction(pool, (client) => giveVerdict(client, review)),
+    recordRewrite: (recommendation, rewritten) =>
+      inTransaction(pool, (client) => recordRewrite(client, recommendation, rewritten)),
     markSent: (sent) => inTransaction(pool, (client) => markSent(client, sent)),
   };
 }
@@ -31,9 +35,11 @@ async function listReviews(
 ): Promise<Page<PendingReview> | InvalidCursor> {
   const after = cursor === null ? null : readCursor(cursor, 'time');
   if (cursor !== null && after === null) return invalidCursor;
-  // A pending review leaves the queue where the ticket was changed and has a recommendation for what it is now.
-  const superseded = `v.state = 'pending' AND EXISTS (
-    SELECT FROM recommendations newer WHERE newer.ticket_id = r.ticket_id AND newer.ticket_revision > r.ticket_revision)`;
+  // A pending review leaves the queue where the ticket was changed and has a recommendation for what it is now, and where
+  // an agent has put another reply in its place: that waits with the same reasons.
+  const superseded = `v.state = 'pending' AND (EXISTS (
+    SELECT FROM recommendations newer WHERE newer.ticket_id = r.ticket_id AND newer.ticket_revision > r.ticket_revision)
+    OR EXISTS (SELECT FROM recommendations rewrite WHERE rewrite.rewrite_of = r.id))`;
   const claimant = `(SELECT claimed_by FROM review_claims c WHERE c.recommendation_id = r.id AND c.expires_at > now())`;
   const rows = await rowsOf(
     pool,
@@ -70,6 +76,28 @@ async function openReasons(pool: pg.Pool, ticket: TicketId): Promise<readonly Re
     [ticket],
   );
   return rows.map((row) => reasonSchema.parse(row).reason);
+}
+
+// A sending or another rewrite that came first leaves nothing to rewrite.
+const openSql = `SELECT FROM reviews v WHERE v.recommendation_id = $1
+  AND NOT EXISTS (SELECT FROM sent_replies s WHERE s.recommendation_id = $1)
+  AND NOT EXISTS (SELECT FROM recommendations r WHERE r.rewrite_of = $1)`;
+
+type Rewritten = { readonly of: RecommendationId; readonly by: ApiKeyId };
+
+async function recordRewrite(
+  client: pg.PoolClient,
+  recommendation: Recommendation,
+  { of, by }: Rewritten,
+): Promise<RewriteOutcome> {
+  const standing = await lockStanding(client, of);
+  const refusal = standing === null ? null : await notReviewable(client, standing, by);
+  if (refusal !== null) return refusal;
+  const [open] = await rowsOf(client, openSql, [of]);
+  if (open === undefined) return { outcome: 'settled' };
+  // The ticket is held, and is the one recommended on.
+  await insertRecommendation(client, recommendation, of);
+  return { outcome: 'recorded' };
 }
 
 async function giveVerdict(client: pg.PoolClient, review: ReviewRecord): Promise<VerdictOutcome> {

@@ -10,8 +10,8 @@ export type DraftText = {
 
 /** A proposed reply with whose words it is. */
 export type ProposedDraft = DraftText & {
-  /** Whichever engine classified; a model's reply that was mended is still a model's. */
-  readonly writtenBy: 'model' | 'template';
+  /** Whichever engine classified; a model's reply that was mended is still a model's, one that an agent changed is a person's. */
+  readonly writtenBy: 'model' | 'template' | 'person';
   /** The same in English, for the reviewer; null where the body is English, or a model gave none that is fit. Never sent. */
   readonly english: string | null;
 };

@@ -118,3 +118,7 @@ export function compareSeverity(a: Severity, b: Severity): number {
 export function moreSevere(a: Severity, b: Severity): Severity {
   return compareSeverity(a, b) <= 0 ? a : b;
 }
+
+export const rewriteStyles = ['shorter', 'warmer', 'more_formal', 'simpler'] as const;
+/** How an agent may want a reply otherwise. */
+export type RewriteStyle = (typeof rewriteStyles)[number];

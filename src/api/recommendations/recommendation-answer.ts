@@ -27,9 +27,9 @@ export const draftAnswer = z
     citations: z.array(citation).readonly(),
     checks: checksAnswer,
     repaired: z.boolean(),
-    writtenBy: z.enum(['model', 'template']).openapi({
+    writtenBy: z.enum(['model', 'template', 'person']).openapi({
       description:
-        'Whose words the body is. A model whose reply was replaced wrote none of it, though the engine was `llm`.',
+        'Whose words the body is. A model whose reply was replaced wrote none of it, though the engine was `llm`; `person`: an agent changed it.',
     }),
     english: z.string().nullable().openapi({
       description: 'The same reply in English, for the reviewer, where the body is in another language. Never sent.',

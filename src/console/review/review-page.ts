@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { PendingReview } from '../../store/ports/reviews.ts';
+import type { SlaClock } from '../../ticket/sla.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
 import { customerName } from '../chips.ts';
 import type { Viewer } from '../environment.ts';
@@ -7,9 +8,10 @@ import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { shortReference } from '../inbox/inbox-page.ts';
 import { classificationStrip } from '../ticket/classification-strip.ts';
+import { clockList } from '../ticket/clocks.ts';
 import { conversation } from '../ticket/conversation.ts';
 import { decisionCard, guidance } from '../ticket/decision-card.ts';
-import { draftText } from '../ticket/draft-panel.ts';
+import { draftText } from '../ticket/reply-text.ts';
 import { incidentBanners, knownIssueCards, similarTicketCards } from '../ticket/evidence-cards.ts';
 import { reviewNotice } from '../ticket/review-notice.ts';
 import { whyList } from '../ticket/why.ts';
@@ -18,13 +20,14 @@ import { verdictForm, verdictKeys, type BeingWritten } from './verdict-form.ts';
 
 export type ReviewShown = BeingWritten & {
   readonly ticket: StoredTicket;
+  readonly clocks: readonly SlaClock[];
   /** The rest of the queue, the most urgent first. */
   readonly others: readonly PendingReview[];
 };
 
 /** One recommendation before its reviewer: the ticket at the left, what the copilot wants to do at the right. */
 export function reviewPage(viewer: Viewer, shown: ReviewShown): Html {
-  const { ticket, recommendation, others, verdict } = shown;
+  const { ticket, recommendation, others, verdict, clocks } = shown;
   const { classification, decision, evidence } = recommendation;
   const next = others[0]?.recommendation.id ?? null;
   return html`<header class="top ticket-top">
@@ -36,7 +39,7 @@ export function reviewPage(viewer: Viewer, shown: ReviewShown): Html {
           ${customerName(ticket.customer)}
         </p>
       </div>
-      ${claimLine(viewer, recommendation)}
+      <div data-live="claim">${claimLine(viewer, recommendation)}</div>
       <p class="queue-place">
         <span class="quiet-text"
           >${others.length === 0 ? 'The last one' : `${others.length}${others.length >= 99 ? '+' : ''} more`}</span
@@ -49,7 +52,7 @@ export function reviewPage(viewer: Viewer, shown: ReviewShown): Html {
       <section class="recommendation" aria-label="Recommendation">
         ${incidentBanners(viewer, evidence)} ${reviewNotice(decision)}
         <section aria-label="Classification">${classificationStrip(viewer, classification)}</section>
-        ${decisionCard(viewer, decision)}
+        ${decisionCard(decision, clockList(viewer, clocks))}
         ${verdict === null || verdict === 'rejected' ? draftText(recommendation) : html``} ${verdictForm(viewer, shown)}
         ${guidance(decision)}
         ${
@@ -72,5 +75,7 @@ export function reviewPage(viewer: Viewer, shown: ReviewShown): Html {
         }
       </section>
     </div>
-    ${viewer.may('POST /v1/recommendations/{id}/reviews') && recommendation.reviewState !== 'reviewed' && verdictKeys(recommendation.id, verdict)}`;
+    <div class="verdict-place" data-live="verdict">
+      ${viewer.may('POST /v1/recommendations/{id}/reviews') && recommendation.reviewState !== 'reviewed' && verdictKeys(recommendation.id, verdict)}
+    </div>`;
 }

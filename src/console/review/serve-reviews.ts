@@ -138,10 +138,12 @@ async function showReview(context: ConsoleContext, services: Services, showing: 
   const { recommendation, draft, notice, status, preview = null } = showing;
   const ticket = await services.store.tickets.find(recommendation.ticketId);
   if (ticket === null) throw new Refusal('notFound');
+  const sla = await services.store.sla.ofTicket(ticket.id);
   const verdict = recommendation.review === null ? writtenVerdicts.find((one) => one === draft['verdict']) : undefined;
   const body = reviewPage(context.get('viewer'), {
     ticket,
     recommendation,
+    clocks: sla?.clocks ?? [],
     others: await restOfQueue(context, services, recommendation.id),
     verdict: verdict ?? null,
     draft,
@@ -152,6 +154,8 @@ async function showReview(context: ConsoleContext, services: Services, showing: 
     title: `Review ${ticket.reference}`,
     body,
     notice,
+    live: 'review',
+    liveTicket: ticket.id,
     ...(status === undefined ? {} : { status }),
   });
 }

@@ -1,22 +1,15 @@
 import { html } from 'hono/html';
 import type { Decision } from '../../ticket/decision.ts';
-import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
-import { due, duration } from '../time.ts';
 import { say } from '../words.ts';
 
 /** What to do: the disposition, who is told, what is asked, and by when. */
-export function decisionCard(viewer: Viewer, decision: Decision): Html {
-  const { sla, informationRequest } = decision;
+export function decisionCard(decision: Decision, clocks: Html): Html {
+  const { informationRequest } = decision;
   return html`<div class="decision">
     <p class="decision-line"><b>${say(decision.disposition)}</b> <span>${escalationLine(decision)}</span></p>
-    <ul class="clocks">
-      <li><span>Acknowledge</span> ${due(viewer, sla.acknowledgeBy)}</li>
-      <li><span>First update</span> ${due(viewer, sla.firstUpdateBy)}</li>
-      <li><span>Resolve</span> ${due(viewer, sla.resolveBy)}</li>
-      ${sla.updateEveryMinutes !== null && html`<li><span>Then update every</span> ${duration(viewer, sla.updateEveryMinutes)}</li>`}
-    </ul>
+    ${clocks}
     ${
       informationRequest.length > 0 &&
       html`<p class="missing">

@@ -1,31 +1,38 @@
 import { html } from 'hono/html';
 import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
-import type { Draft, Findings } from '../../ticket/draft.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { ago } from '../time.ts';
-import { count, say } from '../words.ts';
+import { say } from '../words.ts';
+import { askAgain } from './ask-again.ts';
+import { rewriteActions } from './reply-editor.ts';
+import { replyText } from './reply-text.ts';
+
+/** The recommendation whose reply is shown, and whether a model could write another. */
+export type Drafted = { readonly recommendation: StoredRecommendation; readonly hasModel: boolean };
 
 /** The reply that may go out as things stand, and the one way in which it may. */
-export function draftPanel(viewer: Viewer, recommendation: StoredRecommendation): Html {
+export function draftPanel(viewer: Viewer, drafted: Drafted): Html {
+  const { recommendation } = drafted;
   const { review, sent, reviewState, draft } = recommendation;
   const body = sent?.body ?? review?.reply ?? draft.body;
   const edited = body !== draft.body;
-  return html`<section class="draft" aria-labelledby="draft-title">
+  return html`<section class="draft" aria-labelledby="draft-title" data-live="draft">
     <header>
       <h2 id="draft-title">${sent === null ? 'Reply' : 'Sent reply'}</h2>
       ${sent === null && factsToggle(viewer)}
       ${edited && html`<span class="chip">${icon('pencil')} Edited by a reviewer</span>`}
+      ${!edited && draft.writtenBy === 'person' && html`<span class="chip">${icon('pencil')} An agent’s own text</span>`}
       ${!edited && draft.repaired && html`<span class="chip">${icon('rotate-ccw')} Repaired once</span>`}
     </header>
     ${
       viewer.factsOnly && sent === null
         ? html`<p class="quiet-text">The draft is hidden: facts only.</p>`
-        : reply(recommendation, body)
+        : replyText(recommendation, body)
     }
     ${reviewState === 'reviewed' && review !== null && html`<p class="quiet-text">${say(review.verdict)} ${ago(viewer, review.createdAt)}${review.reason !== null && html`: “${review.reason}”`}</p>`}
-    ${sent === null && actions(viewer, recommendation, body)}
+    ${sent === null && actions(viewer, drafted, body)}
   </section>`;
 }
 
@@ -34,45 +41,6 @@ function factsToggle({ factsOnly }: Viewer): Html {
     <input type="hidden" name="factsOnly" value="${factsOnly ? 'false' : 'true'}" />
     <button class="quiet" data-key="f">${icon('eye-off')} ${factsOnly ? 'Show the draft' : 'Facts only'}</button>
   </form>`;
-}
-
-/** The proposed reply with its citations and checks, to be judged rather than sent. */
-export function draftText(recommendation: StoredRecommendation): Html {
-  return html`<section class="draft" aria-labelledby="draft-title">
-    <header><h2 id="draft-title">Reply</h2></header>
-    ${reply(recommendation, recommendation.draft.body)}
-  </section>`;
-}
-
-function reply({ classification, draft }: StoredRecommendation, body: string): Html {
-  return html`${draft.findings !== null && findings(draft.findings)}
-    <div class="reply" id="reply" lang="${classification.language}">${body}</div>
-    ${
-      draft.english !== null &&
-      body === draft.body &&
-      html`<details class="english">
-        <summary>In English</summary>
-        <div class="reply" lang="en">${draft.english}</div>
-      </details>`
-    }
-    ${citations(draft)} ${checkList(draft)}`;
-}
-
-/** What the evidence holds and lacks, where it is too thin for a reply that answers. */
-function findings({ known, notKnown, ask }: Findings): Html {
-  const list = (name: string, lines: readonly string[]) =>
-    lines.length > 0 &&
-    html`<div>
-      <dt>${name}</dt>
-      <dd>
-        <ul>
-          ${lines.map((line) => html`<li>${line}</li>`)}
-        </ul>
-      </dd>
-    </div>`;
-  return html`<dl class="facts findings">
-    ${list('Known', known)} ${list('Not known', notKnown)} ${list('Ask or do', ask)}
-  </dl>`;
 }
 
 /** The place where a reply is being written; the page's script fills it sentence by sentence. */
@@ -86,65 +54,24 @@ export function draftInTheMaking(): Html {
   </section>`;
 }
 
-function citations({ citations: cited }: Draft): Html {
-  if (cited.length === 0) return html``;
-  return html`<ul class="citations" aria-label="Leans on">
-    ${cited.map(({ kind, id, title, url }) => {
-      const inside = pathOf(kind, id);
-      return html`<li>
-        <a href="${inside}">${icon('file-text')} ${say(kind)}: ${title}</a>
-        ${url !== null && isWebAddress(url) && html`<a href="${url}" rel="noreferrer" aria-label="${title}, as the customer sees it">${icon('external-link')}</a>`}
-      </li>`;
-    })}
-  </ul>`;
-}
-
-function pathOf(kind: Draft['citations'][number]['kind'], id: string): string {
-  const folder = { known_issue: 'known-issues', document: 'documents', ticket: 'tickets', incident: 'incidents' }[kind];
-  return `/console/${folder}/${encodeURIComponent(id)}`;
-}
-
-/** A link is followed only where it is one: nothing that a script could hide in. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url);
-}
-
-function checkList({ checks }: Draft): Html {
-  const failed = checks.filter(({ passed }) => !passed);
-  return html`<details class="checks" ${failed.length > 0 && html`open`}>
-    <summary>
-      ${
-        failed.length === 0
-          ? html`<span class="passed">${icon('circle-check')} ${count(checks.length, 'check')} passed</span>`
-          : html`<span class="failed">${icon('triangle-alert')} ${count(failed.length, 'check')} failed</span> of
-              ${checks.length}`
-      }
-    </summary>
-    <ul>
-      ${checks.map(
-        ({ rule, passed, caught, section }) =>
-          html`<li class="${passed ? 'passed' : 'failed'}" title="${section}">
-            ${icon(passed ? 'check' : 'x')}
-            <span
-              >${say(rule.split('.').at(-1) ?? rule)}<span class="visually-hidden"
-                >: ${passed ? 'passed' : 'failed'}</span
-              ></span
-            >
-            ${caught !== null && html`<q>${caught}</q>`}
-          </li>`,
-      )}
-    </ul>
-  </details>`;
-}
-
-function actions(viewer: Viewer, recommendation: StoredRecommendation, body: string): Html {
-  const { id, reviewState, review } = recommendation;
-  if (reviewState === 'pending') return waitsForReview(viewer, recommendation);
-  if (review?.verdict === 'rejected' || (reviewState === 'reviewed' && review?.reply === null)) {
-    return html`<p class="banner refused">
-      ${icon('x')} No text of this recommendation may be sent. Ask for a new one.
-    </p>`;
+/** What may be done with the reply; where a reviewer must see it first, nothing sends it. */
+function actions(viewer: Viewer, { recommendation, hasModel }: Drafted, body: string): Html {
+  const { id, reviewState, review, ticketId } = recommendation;
+  if (reviewState === 'reviewed' && (review === null || review.reply === null)) {
+    return html`<div class="banner refused">
+        ${icon('x')}
+        <p>No text of this recommendation may be sent.</p>
+      </div>
+      ${askAgain(viewer, ticketId, 'Recommend anew')}`;
   }
+  const copy = html`<button type="button" data-copy="reply" data-key="y">${icon('copy')} Copy</button>`;
+  const rewrite = reviewState === 'reviewed' ? html`` : rewriteActions(viewer, recommendation, hasModel);
+  if (reviewState === 'pending')
+    return html`${!viewer.may(reviewing) && waitsForReview(recommendation)}
+      <div class="actions">
+        ${viewer.may(reviewing) && html`<a class="button primary" href="/console/reviews/${id}" data-key="mod+Enter">${icon('stamp')} Review it</a>`}
+        ${rewrite} ${copy}
+      </div>`;
   return html`<div class="actions">
     ${
       viewer.may('POST /v1/recommendations/{id}/sent') &&
@@ -153,24 +80,15 @@ function actions(viewer: Viewer, recommendation: StoredRecommendation, body: str
         <button class="primary" data-key="mod+Enter">${icon('send')} Mark as sent</button>
       </form>`
     }
-    <button type="button" data-copy="reply" data-key="y">${icon('copy')} Copy</button>
-    ${
-      viewer.may('POST /v1/recommendations/{id}/reviews') &&
-      html`<a class="button" href="/console/reviews/${id}?verdict=edited" data-key="e">${icon('pencil')} Edit</a>`
-    }
+    ${copy} ${rewrite}
   </div>`;
 }
 
-function waitsForReview(viewer: Viewer, { id }: StoredRecommendation): Html {
-  return html`<div class="actions">
-    ${
-      viewer.may('POST /v1/recommendations/{id}/reviews')
-        ? html`<a class="button primary" href="/console/reviews/${id}" data-key="mod+Enter"
-            >${icon('stamp')} Review it</a
-          >`
-        : html`<p class="quiet-text">
-            ${icon('lock')} It is in the review queue. Nothing can be sent before a reviewer’s approval.
-          </p>`
-    }
-  </div>`;
+const reviewing = 'POST /v1/recommendations/{id}/reviews';
+
+function waitsForReview({ claim }: StoredRecommendation): Html {
+  return html`<p class="quiet-text">
+    ${icon('lock')} It is in the review queue${claim !== null && `, and ${claim.name ?? 'a reviewer'} is at it`}.
+    Nothing can be sent before a reviewer’s approval.
+  </p>`;
 }

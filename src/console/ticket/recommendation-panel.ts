@@ -8,10 +8,15 @@ import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { ago } from '../time.ts';
+import { handoffLine } from '../handoffs/handoff-line.ts';
+import { askAgain } from './ask-again.ts';
 import { classificationStrip } from './classification-strip.ts';
+import { clockList, plannedClocks } from './clocks.ts';
 import { decisionCard, guidance } from './decision-card.ts';
 import { draftInTheMaking, draftPanel } from './draft-panel.ts';
 import { incidentBanners, knownIssueCards, similarTicketCards } from './evidence-cards.ts';
+import type { TicketShown } from './read-ticket.ts';
+import { replyEditor, type At } from './reply-editor.ts';
 import { reviewNotice } from './review-notice.ts';
 import { whyList } from './why.ts';
 
@@ -22,24 +27,32 @@ export type Concluded = {
   readonly evidence: Evidence;
 };
 
+/** A ticket that has a recommendation. */
+export type Recommended = TicketShown & { readonly recommendation: StoredRecommendation };
+
 /** Everything the copilot says about a ticket, the most telling first. */
-export function recommendationPanel(viewer: Viewer, ticket: StoredTicket, recommendation: StoredRecommendation): Html {
+export function recommendationPanel(viewer: Viewer, shown: Recommended, at: At = { editing: null }): Html {
+  const { ticket, recommendation, clocks } = shown;
   const outdated = recommendation.ticketRevision < ticket.revision && ticket.status === 'open';
-  return html`${outdated && outdatedNotice(viewer, ticket)}
-    ${concluded(viewer, recommendation, draftPanel(viewer, recommendation))}
+  const draft = at.editing === null ? draftPanel(viewer, shown) : replyEditor(recommendation, at.editing);
+  return html`${outdated && outdatedNotice(viewer, ticket, at.renews === true)}
+    ${concluded(viewer, recommendation, { clocks: clockList(viewer, clocks), draft, handoff: handoffLine(viewer, shown) })}
     <footer class="quiet-text engine">${engineLine(recommendation)}, ${ago(viewer, recommendation.createdAt)}</footer>`;
 }
 
 /** The same while the reply is being written. */
 export function provisionalPanel(viewer: Viewer, parts: Concluded): Html {
-  return concluded(viewer, parts, draftInTheMaking());
+  const clocks = plannedClocks(viewer, parts.decision);
+  return concluded(viewer, parts, { clocks, draft: draftInTheMaking(), handoff: html`` });
 }
 
-function concluded(viewer: Viewer, { classification, decision, evidence }: Concluded, draft: Html): Html {
+type Parts = { readonly clocks: Html; readonly draft: Html; readonly handoff: Html };
+
+function concluded(viewer: Viewer, { classification, decision, evidence }: Concluded, parts: Parts): Html {
   const { knownIssues, similarTickets } = evidence;
   return html`<section aria-label="Classification">${classificationStrip(viewer, classification)}</section>
-    ${incidentBanners(viewer, evidence)} ${reviewNotice(decision)} ${decisionCard(viewer, decision)} ${draft}
-    ${guidance(decision)}
+    ${incidentBanners(viewer, evidence)} ${reviewNotice(decision)} ${decisionCard(decision, parts.clocks)}
+    ${parts.handoff} ${parts.draft} ${guidance(decision)}
     ${
       knownIssues.length > 0 &&
       html`<section aria-labelledby="known">
@@ -60,22 +73,14 @@ function concluded(viewer: Viewer, { classification, decision, evidence }: Concl
     }`;
 }
 
-function outdatedNotice(viewer: Viewer, { id }: StoredTicket): Html {
-  return html`<aside class="banner outdated" aria-label="Out of date">
+function outdatedNotice(viewer: Viewer, { id }: StoredTicket, atOnce: boolean): Html {
+  return html`<aside class="banner outdated" aria-label="Out of date" ${atOnce && html`data-stream-at-once`}>
     ${icon('rotate-ccw')}
     <div>
       <p><b>The ticket has changed since.</b></p>
       ${askAgain(viewer, id, 'Recommend anew')}
     </div>
   </aside>`;
-}
-
-/** Asks for a recommendation; the page's script sends it and shows the answer as it comes about. */
-export function askAgain(viewer: Viewer, id: StoredTicket['id'], label: string): Html {
-  if (!viewer.may('POST /v1/tickets/{id}/recommendations')) return html``;
-  return html`<form method="post" action="/console/tickets/${id}/recommendations" data-stream-form>
-    <button>${icon('sparkles')} ${label}</button>
-  </form>`;
 }
 
 function engineLine({ engine }: StoredRecommendation): string {

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { Refusal } from '../../api/problem.ts';
-import { ticketInput } from '../../api/tickets/ticket-input.ts';
+import { messageInput, ticketInput } from '../../api/tickets/ticket-input.ts';
 import { recommendForStoredTicket } from '../../recommend.ts';
 import { markSent } from '../../review/send.ts';
 import type { Services } from '../../services.ts';
 import type { RecommendationId, TicketId } from '../../ticket/ids.ts';
 import { ticketStatuses } from '../../ticket/vocabulary.ts';
-import { reviseTicket, storeTicket } from '../../ticket-intake.ts';
+import { addMessage, reviseTicket, storeTicket } from '../../ticket-intake.ts';
 import type { Console } from '../environment.ts';
 import { allowed } from '../failure.ts';
 import { readForm } from '../form.ts';
 import { answerPage, noticeFrom } from '../page.ts';
 import { newTicketPage, type NewTicketForm } from './new-ticket-page.ts';
+import { readTicket } from './read-ticket.ts';
 import { streamRecommendation } from './stream.ts';
 import { ticketPage } from './ticket-page.ts';
 
@@ -20,6 +21,8 @@ const notices = {
   resolved: 'The ticket is resolved.',
   awaiting_customer: 'The ticket waits for its customer.',
   open: 'The ticket is open.',
+  message: 'The message is added.',
+  rewritten: 'The reply is replaced; every rule was checked again.',
 };
 
 /** Serves tickets and what is done with them. */
@@ -43,17 +46,23 @@ export function serveTickets(console: Console, services: Services): void {
   });
 
   console.get('/tickets/:id', allowed('GET /v1/tickets/{id}'), async (context) => {
-    const { ticket, recommendation } = await findTicket(services, context.req.param('id'));
+    const shown = await readTicket(services, context.req.param('id'));
+    const { ticket, recommendation } = shown;
+    const viewer = context.get('viewer');
+    const edits = context.req.query('edit') === 'reply' && viewer.may('POST /v1/recommendations/{id}/rewrites');
+    const editing = edits && recommendation !== null ? { text: recommendation.draft.body, preview: null } : null;
     return answerPage(context, {
       place: 'inbox',
       title: ticket.subject === '' ? ticket.reference : ticket.subject,
-      body: ticketPage(context.get('viewer'), { ticket, recommendation }),
+      body: ticketPage(viewer, shown, { editing, renews: context.req.query('done') === 'message' }),
+      live: 'ticket',
+      liveTicket: ticket.id,
       notice: noticeFrom(context, notices),
     });
   });
 
   console.post('/tickets/:id/recommendations', allowed('POST /v1/tickets/{id}/recommendations'), async (context) => {
-    const { ticket } = await findTicket(services, context.req.param('id'));
+    const { ticket } = await readTicket(services, context.req.param('id'));
     if (context.req.header('accept')?.includes('text/event-stream') === true)
       return streamRecommendation(context, services, ticket);
     const recommended = await recommendForStoredTicket(services, ticket.id);
@@ -69,6 +78,19 @@ export function serveTickets(console: Console, services: Services): void {
     if (revised.outcome === 'notFound') throw new Refusal('notFound');
     if (revised.outcome === 'revisionChanged') throw new Refusal('ticketChanged');
     return context.redirect(`/console/tickets/${revised.ticket.id}?done=${status}`, 303);
+  });
+
+  console.post('/tickets/:id/messages', allowed('POST /v1/tickets/{id}/messages'), async (context) => {
+    const form = await readForm(context);
+    const read = messageInput.safeParse({ from: form['from'], body: form['body']?.replaceAll('\r\n', '\n') });
+    if (!read.success) throw new Refusal('invalidInput', { detail: 'A message needs words.' });
+    const id = context.req.param('id') as TicketId;
+    const added = await addMessage(services, id, read.data);
+    if (added.outcome === 'notFound') throw new Refusal('notFound');
+    if (added.outcome === 'revisionChanged') throw new Refusal('ticketChanged');
+    if (added.outcome === 'conversationFull')
+      throw new Refusal('invalidInput', { detail: 'The ticket holds as many messages as it can: open another.' });
+    return context.redirect(`/console/tickets/${id}?done=message`, 303);
   });
 
   console.post('/recommendations/:id/sent', allowed('POST /v1/recommendations/{id}/sent'), async (context) => {
@@ -91,13 +113,6 @@ const refusals = {
   textNotApproved: 'textNotApproved',
   alreadySent: 'alreadySent',
 } as const;
-
-async function findTicket({ store }: Services, id: string) {
-  // What is no id at all gets no further.
-  const ticket = !/^\w{1,100}$/.test(id) ? null : await store.tickets.find(id as TicketId);
-  if (ticket === null) throw new Refusal('notFound');
-  return { ticket, recommendation: await store.recommendations.newestFor(ticket.id) };
-}
 
 function ticketOf({ subject, body, reference, channel, tier, customerId, customerName }: NewTicketForm) {
   const filled = (value: string | undefined) => (value?.trim() ? value.trim() : null);

@@ -7,6 +7,7 @@ import { reportFailure } from '../../api/problem.ts';
 import type { ConsoleEnvironment } from '../environment.ts';
 import type { Html } from '../html.ts';
 import { conversation } from './conversation.ts';
+import { readTicket } from './read-ticket.ts';
 import { provisionalPanel, recommendationPanel } from './recommendation-panel.ts';
 
 /**
@@ -33,8 +34,9 @@ export function streamRecommendation(
         wrote: (text) => send('sentence', text),
       });
       if (recommended.outcome !== 'created') throw new Error(`no recommendation: ${recommended.outcome}`);
-      const recorded = await services.store.recommendations.find(recommended.recommendation.id);
-      if (recorded !== null) send('done', recommendationPanel(viewer, ticket, recorded));
+      const shown = await readTicket(services, ticket.id);
+      if (shown.recommendation === null) throw new Error('the recommendation is gone');
+      send('done', recommendationPanel(viewer, { ...shown, recommendation: shown.recommendation }));
     } catch (error) {
       reportFailure(services.log, error as Error, context.get('requestId'));
       send('failed', 'No recommendation could be made. Try again.');

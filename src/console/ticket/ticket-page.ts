@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
 import { ticketStatuses } from '../../ticket/vocabulary.ts';
 import { chip, stateChip } from '../chips.ts';
@@ -9,29 +8,37 @@ import { icon } from '../icons.ts';
 import { shortReference } from '../inbox/inbox-page.ts';
 import { say } from '../words.ts';
 import { conversation } from './conversation.ts';
-import { askAgain, recommendationPanel } from './recommendation-panel.ts';
-
-type Shown = { readonly ticket: StoredTicket; readonly recommendation: StoredRecommendation | null };
+import { askAgain } from './ask-again.ts';
+import { messageForm } from './message-form.ts';
+import type { TicketShown } from './read-ticket.ts';
+import { recommendationPanel } from './recommendation-panel.ts';
+import type { At } from './reply-editor.ts';
 
 /** A ticket: what the customer wrote at the left, what the copilot says about it at the right. */
-export function ticketPage(viewer: Viewer, { ticket, recommendation }: Shown): Html {
+export function ticketPage(viewer: Viewer, shown: TicketShown, at: At): Html {
+  const { ticket, recommendation } = shown;
   return html`<header class="top ticket-top">
       <a class="back" href="/console" data-key="u" aria-label="Back to the inbox">${icon('inbox')}</a>
       <div class="title">
         <h1>${ticket.subject === '' ? 'Without a subject' : ticket.subject}</h1>
         <p>
           <span class="reference">${shortReference(ticket)}</span>
-          ${ticket.status === 'open' ? stateChip(recommendation?.reviewState ?? null, recommendation?.sent != null) : chip(ticket.status)}
+          <span data-live="state"
+            >${ticket.status === 'open' ? stateChip(recommendation?.reviewState ?? null, recommendation?.sent != null) : chip(ticket.status)}</span
+          >
         </p>
       </div>
       ${statusForm(viewer, ticket)}
     </header>
     <div class="split">
-      <section class="conversation" aria-label="Conversation" data-stream="conversation">
-        ${conversation(viewer, ticket, recommendation)}
-      </section>
+      <div class="conversation">
+        <section class="messages" aria-label="Conversation" data-stream="conversation">
+          ${conversation(viewer, ticket, recommendation)}
+        </section>
+        ${messageForm(viewer, ticket)}
+      </div>
       <section class="recommendation" aria-label="Recommendation" data-stream="panel">
-        ${recommendation === null ? noneYet(viewer, ticket) : recommendationPanel(viewer, ticket, recommendation)}
+        ${recommendation === null ? noneYet(viewer, ticket) : recommendationPanel(viewer, { ...shown, recommendation }, at)}
       </section>
     </div>`;
 }

@@ -1,6 +1,7 @@
 import type { ApiKeyId, RecommendationId, ReviewId, TicketId } from '../../ticket/ids.ts';
 import type { Instant } from '../../ticket/instant.ts';
 import type { Proposal } from '../../ticket/proposal.ts';
+import type { Recommendation } from '../../ticket/recommendation.ts';
 import type { Claim, ReviewRecord, ReviewState, TicketChange } from '../../ticket/review.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
 import type { ReviewReason, Severity } from '../../ticket/vocabulary.ts';
@@ -35,6 +36,11 @@ export type ReviewStore = {
   release(id: RecommendationId, by: ApiKeyId): Promise<ReleaseOutcome>;
   /** Records the verdict where none stands, nobody else has claimed it, and the ticket is still the one recommended on (G3). */
   giveVerdict(review: ReviewRecord): Promise<VerdictOutcome>;
+  /** Records another reply for a recommendation that still stands as it was made, whose place in the queue it takes. */
+  recordRewrite(
+    recommendation: Recommendation,
+    rewritten: { readonly of: RecommendationId; readonly by: ApiKeyId },
+  ): Promise<RewriteOutcome>;
   /** Marks sent where review is not required and the text is the draft's, or a review approved exactly this text. */
   markSent(sent: { recommendationId: RecommendationId; body: string; at: Instant; by: ApiKeyId }): Promise<SentOutcome>;
 };
@@ -59,6 +65,9 @@ export type ReleaseOutcome =
   | { readonly outcome: 'released' }
   | { readonly outcome: 'notFound' }
   | { readonly outcome: 'claimed'; readonly claim: Claim };
+
+/** `settled`: it was sent, or rewritten, before. */
+export type RewriteOutcome = { readonly outcome: 'recorded' } | { readonly outcome: 'settled' } | NotReviewable;
 
 export type SentOutcome =
   | { readonly outcome: 'sent' }
