@@ -58,6 +58,7 @@ const denied: Readonly<Record<Role, readonly string[]>> = {
     ...claims,
     'POST /v1/recommendations/{id}/reviews',
     'POST /v1/recommendations/{id}/sent',
+    'POST /v1/recommendations/{id}/rewrites',
     'POST /v1/recommendations/{id}/proposals',
     'GET /v1/recommendations/{id}/proposals',
     'POST /v1/tickets',
