@@ -1,5 +1,4 @@
-import { classify } from './classify/classify.ts';
-import { decide } from './playbook/decide.ts';
+import { conclude } from './conclude.ts';
 import { openReading } from './playbook/reading.ts';
 import type { Decided } from './playbook/required-review.ts';
 import { redactTicket } from './redact/redact.ts';
@@ -18,9 +17,7 @@ export async function decideTicket(
   const signals = readSignals(redaction);
   const { evidence } = await retrieveEvidence(services, { ticket: redaction.ticket, signals });
   const facts = { ticket: redaction.ticket, signals, evidence, playbook: services.playbook };
-  const classified = classify({ facts, proposal: null });
-  const decision = decide({ facts, ...classified, now: services.now() });
-  const { classification } = classified;
+  const { classification, decision } = conclude(facts, { proposal: null, now: services.now() });
   const decided = {
     ...openReading(facts),
     classification,

@@ -1,12 +1,11 @@
 import { splitSentences } from './check/plain-words.ts';
 import { proposeByModel } from './classify/by-model.ts';
-import { classify } from './classify/classify.ts';
+import { conclude } from './conclude.ts';
 import { finishDraft } from './draft/draft.ts';
 import { draftFromTemplate } from './draft/from-template.ts';
 import { speculate } from './draft/speculate.ts';
 import { describeEngine } from './models/engine.ts';
 import { askModels, valueOf } from './models/ask-models.ts';
-import { decide } from './playbook/decide.ts';
 import { receiveTicket, type NewTicket } from './ticket-intake.ts';
 import { redactTicket } from './redact/redact.ts';
 import { retrieveEvidence } from './retrieve/retrieve.ts';
@@ -61,11 +60,12 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
 
   // The playbook's own classification, and everything it says about a ticket of that kind, with its trace.
   const facts = { ticket: redaction.ticket, signals, evidence, playbook };
-  const conclude = (proposal: ClassificationProposal | null) => {
-    const { classification, trace, notes } = classify({ facts, proposal });
-    return { ...facts, classification, decision: decide({ facts, classification, trace, notes, now }), now };
-  };
-  const provisional = conclude(null);
+  const concluded = (proposal: ClassificationProposal | null) => ({
+    ...facts,
+    ...conclude(facts, { proposal, now }),
+    now,
+  });
+  const provisional = concluded(null);
   listener?.decided(provisional.classification, provisional.decision, evidence);
   stopwatch.lap('decide');
 
@@ -77,7 +77,7 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
 
   // The model proposes; the playbook's criteria decide what a proposal may change (G1).
   const proposal = valueOf(proposed);
-  const input = proposal === null ? provisional : conclude(proposal);
+  const input = proposal === null ? provisional : concluded(proposal);
   const { classification, decision } = input;
   if (proposal !== null) listener?.decided(classification, decision, evidence);
 

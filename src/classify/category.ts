@@ -54,7 +54,7 @@ export function categoryOf(reading: Reading): Supported<Category> {
   const ballot = openBallot(categories);
   voteByTopics(reading, ballot.vote);
   voteByMeasures(reading, ballot.vote);
-  voteByNeighbours(reading.evidence, 'category', ballot.vote);
+  voteByNeighbours(reading, 'category', ballot.vote);
   ballot.vote('other', 0.8, reading.failure);
   return ballot.result({ fallback: 'other', words: reading.ticket.subject });
 }

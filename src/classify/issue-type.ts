@@ -46,7 +46,7 @@ export function issueTypeOf(reading: Reading): Supported<IssueType> {
   voteByFailure(reading, ballot.vote);
   voteByRules(reading, ballot.vote);
   voteByScope(reading, ballot.vote);
-  voteByNeighbours(reading.evidence, 'issueType', ballot.vote);
+  voteByNeighbours(reading, 'issueType', ballot.vote);
   return ballot.result({ fallback: 'question', words: reading.ticket.subject });
 }
 

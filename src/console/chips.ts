@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Severity } from '../ticket/vocabulary.ts';
-import type { ReviewState } from '../ticket/review.ts';
+import type { ReviewState } from '../ticket/states.ts';
 import type { Customer } from '../ticket/ticket.ts';
 import type { Html } from './html.ts';
 import { icon } from './icons.ts';

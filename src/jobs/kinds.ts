@@ -4,6 +4,7 @@ import { evaluateDataset } from './evaluate-dataset.ts';
 import { eraseOldTickets } from './erase-old-tickets.ts';
 import { forgetCompletedJobs } from './forget-completed-jobs.ts';
 import type { JobKind } from './job-kind.ts';
+import { makeMeasureCells } from './make-measure-cells.ts';
 import { postEscalation } from './post-escalation.ts';
 import { recommendTicket } from './recommend-ticket.ts';
 import { scanPatterns } from './scan-patterns.ts';
@@ -23,6 +24,7 @@ export const jobKinds: readonly AnyJobKind[] = [
   postEscalation,
   scanSla,
   scanPatterns,
+  makeMeasureCells,
   forgetCompletedJobs,
   eraseOldTickets,
 ];

@@ -51,6 +51,7 @@ const openTicket: SimilarTicket = {
   resolved: false,
   resolution: null,
   labels: { category: null, severity: null, issueType: null, environment: null, disposition: null },
+  reviewed: true,
   sameCustomer: true,
   shares: ['error', 'endpoint', 'customer', 'time'],
   score: 0.9,

@@ -1,7 +1,9 @@
+import { labelledFromReview } from '../evaluation-runs/labelled-from-review.ts';
 import type { Services } from '../services.ts';
 import type { StoredRecommendation } from '../store/ports/recommendations.ts';
 import type { Decision } from '../ticket/decision.ts';
 import type { ReviewRecord } from '../ticket/review.ts';
+import type { StoredTicket } from '../ticket/ticket.ts';
 import { redecide } from './redecide.ts';
 import { verdictFaults } from './verdict-faults.ts';
 
@@ -17,7 +19,8 @@ export async function giveVerdict(
 ) {
   const recommendation = await services.store.recommendations.find(given.recommendationId);
   if (recommendation === null) return { outcome: 'notFound' } as const;
-  const decision = given.verdict === 'overridden' ? await decideAnew(services, recommendation, given) : null;
+  const ticket = await services.store.tickets.find(recommendation.ticketId);
+  const decision = given.verdict === 'overridden' ? decideAnew(services, { recommendation, ticket, given }) : null;
   const faults = verdictFaults(given, recommendation, decision);
   if (faults.length > 0) return { outcome: 'notAcceptable', faults } as const;
   const own = recommendation.requestedBy === given.reviewer;
@@ -30,17 +33,25 @@ export async function giveVerdict(
     reply: given.verdict === 'approved' ? recommendation.draft.body : given.reply,
     createdAt: services.now(),
   };
-  const recorded = await services.store.reviews.giveVerdict(review);
+  const teaches = given.verdict === 'edited' || given.verdict === 'overridden';
+  const lesson = teaches && ticket !== null ? labelledFromReview(ticket, { ...recommendation, review }) : null;
+  const recorded = await services.store.reviews.giveVerdict(review, lesson);
   return recorded.outcome === 'recorded' ? ({ outcome: 'recorded', review } as const) : recorded;
 }
 
 // On a ticket that has changed there is nothing to decide: the store refuses the verdict, whatever it says.
-async function decideAnew(
-  { store, playbook }: Pick<Services, 'store' | 'playbook'>,
-  recommendation: StoredRecommendation,
-  override: Parameters<typeof redecide>[1],
-): Promise<Decision | null> {
-  const ticket = await store.tickets.find(recommendation.ticketId);
+function decideAnew(
+  { playbook }: Pick<Services, 'playbook'>,
+  {
+    recommendation,
+    ticket,
+    given,
+  }: {
+    readonly recommendation: StoredRecommendation;
+    readonly ticket: StoredTicket | null;
+    readonly given: Parameters<typeof redecide>[1];
+  },
+): Decision | null {
   if (ticket?.revision !== recommendation.ticketRevision) return null;
-  return redecide({ ticket, recommendation, playbook }, override).input.decision;
+  return redecide({ ticket, recommendation, playbook }, given).input.decision;
 }

@@ -50,6 +50,13 @@ async function exportCustomer(client: pg.PoolClient, customerId: string): Promis
   const handoffs = await listed(
     'SELECT to_jsonb(h) AS handoff FROM handoffs h WHERE ticket_id = ANY ($1) ORDER BY created_at, id',
   );
+  const proposals = await listed(
+    `SELECT p.id, p.recommendation_id AS "recommendationId", p.verdict, p.classification, p.disposition, p.reply, p.reason, to_jsonb(p.created_at) AS "createdAt"
+     FROM verdict_proposals p JOIN recommendations r ON r.id = p.recommendation_id WHERE r.ticket_id = ANY ($1) ORDER BY p.created_at, p.id`,
+  );
+  const cases = await listed(
+    'SELECT line FROM evaluation_cases WHERE ticket_id = ANY ($1) ORDER BY recorded_at, recommendation_id',
+  );
   const audit = await listed(
     `SELECT id::float8 AS id, to_jsonb(at) AS at, actor, action, subject, payload FROM audit_entries
      WHERE subject = ANY ($1 || ARRAY(SELECT id FROM recommendations WHERE ticket_id = ANY ($1)) || ARRAY(SELECT id FROM handoffs WHERE ticket_id = ANY ($1)))
@@ -59,6 +66,8 @@ async function exportCustomer(client: pg.PoolClient, customerId: string): Promis
     tickets: tickets.map(({ ticket }) => readTicket(ticket)),
     recommendations: recommendations.map(readRecommendation),
     handoffs: handoffs.map(({ handoff }) => readHandoff(handoff)),
+    proposals,
+    cases: cases.map(({ line }) => line),
     audit,
   };
 }

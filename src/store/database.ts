@@ -34,13 +34,29 @@ export async function rowsOf(database: Database, sql: string, values: readonly V
  * Runs statements on one connection, all or nothing, in the name of `currentActor` as far as the audit log is concerned.
  * Never ask the pool inside `work`: the embedded database has one.
  */
-export async function inTransaction<Result>(
+export function inTransaction<Result>(
   pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  return transact(pool, 'BEGIN', work);
+}
+
+/** The same where every statement sees what the first one saw. Throws where another changed meanwhile what this one changes. */
+export function inOneSnapshot<Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  return transact(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ', work);
+}
+
+async function transact<Result>(
+  pool: pg.Pool,
+  begin: string,
   work: (client: pg.PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
   try {
-    await client.query('BEGIN');
+    await client.query(begin);
     await client.query(`SELECT set_config('copilot.actor', $1, true)`, [writeActor(currentActor())]);
     const result = await work(client);
     await client.query('COMMIT');

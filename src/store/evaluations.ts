@@ -53,6 +53,9 @@ const answerSchema = z.object({
   costUsd: z.number().nullable(),
 });
 
+/** As many as a set may hold. */
+const mostCases = 2_000;
+
 /** Evaluations, their sets and the answers of models, over a pool. */
 export function openEvaluationStore(pool: pg.Pool): EvaluationStore {
   return {
@@ -80,6 +83,14 @@ export function openEvaluationStore(pool: pg.Pool): EvaluationStore {
         [name],
       );
       return row === undefined ? null : datasetSchema.parse(row.document);
+    },
+    async cases() {
+      const rows = await rowsOf(
+        pool,
+        `SELECT line FROM (SELECT DISTINCT ON (ticket_id) * FROM evaluation_cases ORDER BY ticket_id, recorded_at DESC) AS newest
+         ORDER BY recorded_at DESC, ticket_id LIMIT ${mostCases}`,
+      );
+      return rows.map(({ line }) => line).reverse();
     },
     find: (id) => findSummary(pool, id),
     async findRun(id) {

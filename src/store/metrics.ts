@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import type * as measures from '../ticket/measures.ts';
-import type { MetricDimension } from '../ticket/measures.ts';
-import { rowsOf } from './database.ts';
+import { inOneSnapshot, rowsOf, type Row } from './database.ts';
 import * as sql from './metrics-sql.ts';
 import type { MetricsStore } from './ports/metrics.ts';
 import { ticketIdSchema } from './ticket-row.ts';
@@ -10,82 +9,104 @@ import { ticketIdSchema } from './ticket-row.ts';
 /** Clusters are looked for among so many questions: each is compared with each. */
 const mostUndocumented = 200;
 
-/** Metrics over a pool, each kind by one statement over the narrow rows that triggers keep. */
+/** Whatever is most frequent is listed so far down; nobody reads on. */
+const mostListed = 50;
+const mostRules = 1_000;
+
+/** So many days' cells are made in one transaction. */
+const daysAtOnce = 31;
+
+/** Metrics over a pool, each kind by one statement over the cells and narrow rows that the database keeps. */
 export function openMetricsStore(pool: pg.Pool): MetricsStore {
   return {
-    async measure(bounds, dimension) {
-      const { counts, durations } = measuring(pool, bounds, dimension);
-      const [arrivals, firstResponses, resolutions, reopenings, satisfaction, answers, verdicts, verdictTimes] =
-        await Promise.all([
-          counts<measures.ArrivalMeasure>(tickets('created_at'), {
-            tickets: 'count(*)',
-            escalated: 'count(*) FILTER (WHERE escalated)',
+    measure: (bounds, dimension) =>
+      reading(pool, async (client) => {
+        const { counts, durations } = measuring(client, bounds, dimension ?? 'all');
+        return {
+          arrivals: await counts<measures.ArrivalMeasure>('arrivals', { tickets: 'n', escalated: 1 }),
+          firstResponses: await durations('arrivals'),
+          resolutions: await durations('resolutions'),
+          reopenings: await counts<measures.ReopeningMeasure>('reopenings', {
+            resolved: 'n',
+            reopened: 1,
+            reopenedSoon: 2,
           }),
-          durations(tickets('created_at'), 'first_response_minutes'),
-          durations(tickets('resolved_at'), 'resolution_minutes'),
-          counts<measures.ReopeningMeasure>(tickets('first_resolved_at'), {
-            resolved: 'count(*)',
-            reopened: 'count(*) FILTER (WHERE reopened)',
-            reopenedSoon: 'count(*) FILTER (WHERE reopened_within_7_days)',
-          }),
-          counts<measures.SatisfactionMeasure>(tickets('rated_at'), { rated: 'count(*)', scores: 'sum(satisfaction)' }),
-          counts<measures.AnswerMeasure>(engineeringAnswers, {
-            answered: 'count(*)',
-            rejected: `count(*) FILTER (WHERE state = 'rejected')`,
-          }),
-          counts<measures.VerdictMeasure>(reviewed, verdictSums),
-          durations(reviewed, 'minutes'),
-        ]);
-      return { arrivals, firstResponses, resolutions, reopenings, satisfaction, answers, verdicts, verdictTimes };
-    },
-    async bySeverity(bounds) {
-      const { durations } = measuring(pool, bounds, 'severity');
-      const [firstResponses, resolutions] = await Promise.all([
-        durations(tickets('created_at'), 'first_response_minutes'),
-        durations(tickets('resolved_at'), 'resolution_minutes'),
-      ]);
-      return { firstResponses, resolutions };
-    },
-    async breakdowns(bounds) {
-      const counted = async (statement: string) =>
-        (await rowsOf(pool, statement, [bounds])).map((row) => keyedSchema.parse(row));
-      const [categories, knownIssues, rules, warnings] = await Promise.all(
-        [sql.categoriesSql, sql.knownIssuesSql, sql.rulesSql, sql.warningsSql].map(counted),
+          satisfaction: await counts<measures.SatisfactionMeasure>('ratings', { rated: 'n', scores: 1 }),
+          answers: await counts<measures.AnswerMeasure>('answers', { answered: 'n', rejected: 1 }),
+          verdicts: await counts<measures.VerdictMeasure>('verdicts', verdictSums),
+          verdictTimes: await durations('verdicts'),
+        };
+      }),
+    bySeverity: (bounds) =>
+      reading(pool, async (client) => {
+        const { durations } = measuring(client, bounds, 'severity');
+        return { firstResponses: await durations('arrivals'), resolutions: await durations('resolutions') };
+      }),
+    breakdowns: (bounds) => reading(pool, (client) => readBreakdowns(client, bounds)),
+    undocumented: (bounds, similarity) =>
+      reading(pool, async (client) => {
+        const [row] = await rowsOf(client, sql.undocumentedSql, [bounds, mostUndocumented, similarity]);
+        return undocumentedSchema.parse(row);
+      }),
+    async makeCells(family) {
+      const [row] = await reading(pool, (client) =>
+        rowsOf(client, 'SELECT make_cells($1, $2) AS days', [family, daysAtOnce]),
       );
-      return {
-        categories: (categories ?? []).map(({ key, n }) => ({ category: key, n })),
-        knownIssues: (knownIssues ?? []).map(({ key, n, title }) => ({ id: key, title: title ?? null, n })),
-        rules: (rules ?? []).map(({ key, n, contradicted }) => ({ rule: key, n, contradicted: contradicted ?? 0 })),
-        warnings: (warnings ?? []).map(({ key, n }) => ({ mistake: key, n })),
-      };
-    },
-    async undocumented(bounds, similarity) {
-      const [row] = await rowsOf(pool, sql.undocumentedSql, [bounds, mostUndocumented, similarity]);
-      return undocumentedSchema.parse(row);
+      return z.object({ days: z.number() }).parse(row).days;
     },
   };
 }
 
-const tickets = (at: string) => ({ table: 'ticket_measures', at });
-const reviewed = { table: 'verdict_measures', at: 'reviewed_at' };
-const engineeringAnswers = {
-  table: 'handoffs JOIN ticket_measures USING (ticket_id)',
-  at: 'answered_at',
-  where: `target = 'engineering'`,
-};
+// Long statements over few rows: to compile one takes twenty times as long as to run it, and to plan it as long again. So none is
+// compiled, and each is planned once for a connection, under its name.
+function reading<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  return inOneSnapshot(pool, async (client) => {
+    await rowsOf(
+      client,
+      `SELECT set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
+    );
+    return work(client);
+  });
+}
+
+async function plannedOnce(
+  client: pg.PoolClient,
+  name: string,
+  text: string,
+  bounds: readonly string[],
+): Promise<Row[]> {
+  return (await client.query<Row>({ name, text, values: [bounds] })).rows;
+}
+
+async function readBreakdowns(client: pg.PoolClient, bounds: readonly string[]): Promise<measures.Breakdowns> {
+  const frequent = async (measured: sql.Measured, most = mostListed) =>
+    (await plannedOnce(client, `frequent_${measured.family}`, sql.frequenciesSql(measured, most), bounds)).map((row) =>
+      keyedSchema.parse(row),
+    );
+  const categories = await frequent({ family: 'arrivals', dimension: 'category' });
+  const knownIssues = await frequent({ family: 'known_issues', dimension: 'all' });
+  const rules = await frequent({ family: 'rules', dimension: 'all' }, mostRules);
+  const warnings = await frequent({ family: 'warnings', dimension: 'all' });
+  return {
+    categories: categories.map(({ key, n }) => ({ category: key, n })),
+    knownIssues: knownIssues.map(({ key, n, title }) => ({ id: key, title: title ?? null, n })),
+    rules: rules.map(({ key, n, further }) => ({ rule: key, n, contradicted: further })),
+    warnings: warnings.map(({ key, n }) => ({ mistake: key, n })),
+  };
+}
 
 const verdictSums = {
-  verdicts: 'count(*)',
-  approved: `count(*) FILTER (WHERE verdict = 'approved')`,
-  replies: 'count(edited_share)',
-  editedShares: 'coalesce(sum(edited_share), 0)',
-  ...Object.fromEntries(
-    ['category', 'severity', 'issueType', 'environment', 'disposition', 'escalation'].map((dimension) => [
-      dimension,
-      `count(*) FILTER (WHERE '${dimension}' = ANY (overridden))`,
-    ]),
-  ),
-};
+  verdicts: 'n',
+  approved: 1,
+  replies: 2,
+  editedShares: 3,
+  category: 4,
+  severity: 5,
+  issueType: 6,
+  environment: 7,
+  disposition: 8,
+  escalation: 9,
+} as const;
 
 const keySchema = z.object({ period: z.number().nullable(), value: z.string().nullable() });
 const durationSchema = keySchema.extend({
@@ -95,14 +116,24 @@ const durationSchema = keySchema.extend({
   p90: z.number().nullable(),
 });
 
-function measuring(pool: pg.Pool, bounds: readonly string[], dimension: MetricDimension | null) {
-  const counts = async <Measure>(measured: sql.Measured, sums: Readonly<Record<string, string>>) => {
-    const rows = await rowsOf(pool, sql.countsSql(measured, dimension, sums), [bounds]);
+function measuring(client: pg.PoolClient, bounds: readonly string[], dimension: sql.Measured['dimension']) {
+  const counts = async <Measure>(family: measures.MeasureFamily, sums: Readonly<Record<string, 'n' | number>>) => {
+    const rows = await plannedOnce(
+      client,
+      `counts_${family}_${dimension}`,
+      sql.countsSql({ family, dimension }, sums),
+      bounds,
+    );
     const schema = keySchema.extend(Object.fromEntries(Object.keys(sums).map((name) => [name, z.number()])));
     return rows.map((row) => schema.parse(row) as measures.MeasuredGroup<Measure>);
   };
-  const durations = async (measured: sql.Measured, minutes: string) => {
-    const rows = await rowsOf(pool, sql.durationsSql(measured, dimension, minutes), [bounds]);
+  const durations = async (family: measures.MeasureFamily) => {
+    const rows = await plannedOnce(
+      client,
+      `durations_${family}_${dimension}`,
+      sql.durationsSql({ family, dimension }),
+      bounds,
+    );
     return rows.map((row) => durationSchema.parse(row));
   };
   return { counts, durations };
@@ -111,8 +142,8 @@ function measuring(pool: pg.Pool, bounds: readonly string[], dimension: MetricDi
 const keyedSchema = z.object({
   key: z.string(),
   n: z.number(),
+  further: z.number(),
   title: z.string().nullish(),
-  contradicted: z.number().optional(),
 });
 
 const undocumentedSchema = z.object({

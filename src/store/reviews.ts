@@ -22,7 +22,7 @@ export function openReviewStore(pool: pg.Pool): ReviewStore {
     openReasons: (ticket) => openReasons(pool, ticket),
     claim: (id, by, minutes) => inTransaction(pool, (client) => claimReview(client, { id, by, minutes })),
     release: (id, by) => inTransaction(pool, (client) => releaseReview(client, { id, by })),
-    giveVerdict: (review) => inTransaction(pool, (client) => giveVerdict(client, review)),
+    giveVerdict: (review, lesson = null) => inTransaction(pool, (client) => giveVerdict(client, review, lesson)),
     recordRewrite: (recommendation, rewritten) =>
       inTransaction(pool, (client) => recordRewrite(client, recommendation, rewritten)),
     markSent: (sent) => inTransaction(pool, (client) => markSent(client, sent)),
@@ -46,7 +46,7 @@ async function listReviews(
     `SELECT ${queueColumns} FROM reviews v
      JOIN recommendations r ON r.id = v.recommendation_id JOIN tickets t ON t.id = r.ticket_id
      LEFT JOIN sent_replies s ON s.recommendation_id = r.id
-     WHERE v.state = $2 AND NOT (${superseded})
+     WHERE v.state = $2 AND NOT (${superseded}) AND (v.state <> 'pending' OR t.erased_at IS NULL)
        AND ($3::timestamptz IS NULL OR (v.due_at, v.recommendation_id) > ($3::timestamptz, $4))
        AND ($5::text IS NULL OR r.severity = $5) AND ($6::text IS NULL OR $6 = ANY (v.reasons))
        AND CASE $7::text WHEN 'mine' THEN ${claimant} = $8 WHEN 'others' THEN ${claimant} <> $8
@@ -100,7 +100,11 @@ async function recordRewrite(
   return { outcome: 'recorded' };
 }
 
-async function giveVerdict(client: pg.PoolClient, review: ReviewRecord): Promise<VerdictOutcome> {
+async function giveVerdict(
+  client: pg.PoolClient,
+  review: ReviewRecord,
+  lesson: object | null,
+): Promise<VerdictOutcome> {
   const standing = await lockStanding(client, review.recommendationId);
   if (standing === null) return { outcome: 'notFound' };
   const refusal = await notReviewable(client, standing, review.reviewer);
@@ -108,6 +112,7 @@ async function giveVerdict(client: pg.PoolClient, review: ReviewRecord): Promise
   await recordVerdict(client, review);
   await rowsOf(client, 'DELETE FROM review_claims WHERE recommendation_id = $1', [review.recommendationId]);
   if (review.verdict === 'edited' || review.verdict === 'overridden') await labelTicket(client, review);
+  if (lesson !== null) await keepCase(client, standing.ticket_id, { review, lesson });
   await reckonClocks(client, standing.ticket_id);
   return { outcome: 'recorded', reviewId: review.id };
 }
@@ -135,6 +140,18 @@ async function recordVerdict(client: Database, review: ReviewRecord): Promise<vo
   );
 }
 
+async function keepCase(
+  client: Database,
+  ticketId: TicketId,
+  { review, lesson }: { readonly review: ReviewRecord; readonly lesson: object },
+): Promise<void> {
+  await rowsOf(
+    client,
+    'INSERT INTO evaluation_cases (recommendation_id, ticket_id, recorded_at, line) VALUES ($1, $2, $3::timestamptz, $4::json)',
+    [review.recommendationId, ticketId, review.createdAt, toJson(lesson)],
+  );
+}
+
 // What a person took the trouble to set right becomes the ticket's labels, from which its neighbours learn. An approval
 // teaches nothing, else the copilot would learn from itself; a rejection says only what the ticket is not.
 async function labelTicket(client: Database, review: ReviewRecord): Promise<void> {
@@ -145,7 +162,8 @@ async function labelTicket(client: Database, review: ReviewRecord): Promise<void
        severity = coalesce(v.classification ->> 'severity', r.severity),
        issue_type = coalesce(v.classification ->> 'issueType', r.document -> 'classification' ->> 'issueType'),
        environment = coalesce(v.classification ->> 'environment', r.document -> 'classification' ->> 'environment'),
-       disposition = coalesce(v.decision ->> 'disposition', v.disposition, r.disposition)
+       disposition = coalesce(v.decision ->> 'disposition', v.disposition, r.disposition),
+       labels_reviewed = true
      FROM recommendations r JOIN reviews v ON v.recommendation_id = r.id
      WHERE r.id = $1 AND t.id = r.ticket_id`,
     [review.recommendationId],

@@ -92,7 +92,7 @@ candidates AS (
 -- Meaning first, words second; each of the playbook's duplicate signals lifts a neighbour. Measured better than reciprocal ranks.
 scored AS (
   SELECT t.id, t.reference, t.subject, t.created_at, t.status, t.resolution, t.customer_id,
-    t.category, t.severity, t.issue_type, t.environment, t.disposition,
+    t.category, t.severity, t.issue_type, t.environment, t.disposition, t.labels_reviewed,
     1 - (e.vector <=> question.vector) AS similarity,
     ARRAY(SELECT unnest(t.error_signatures) INTERSECT SELECT unnest($3::text[]) ORDER BY 1) AS shared_errors,
     ARRAY(SELECT unnest(t.endpoints) INTERSECT SELECT unnest($4::text[]) ORDER BY 1) AS shared_endpoints,

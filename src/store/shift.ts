@@ -19,7 +19,7 @@ SELECT to_jsonb(s) AS ticket FROM (
     SELECT r.severity, v.state, v.due_at FROM recommendations r JOIN reviews v ON v.recommendation_id = r.id
     WHERE r.ticket_id = t.id ORDER BY r.ticket_revision DESC, r.created_at DESC LIMIT 1
   ) AS latest ON true
-  WHERE t.status <> 'resolved'
+  WHERE t.status <> 'resolved' AND t.erased_at IS NULL
 ) AS s`;
 
 const patternsSql = `

@@ -158,7 +158,7 @@ async function dueClocks(
        SELECT c.ticket_id, c.kind, c.severity, c.started_at, c.due_at,
          t.reference, t.subject, t.status, t.customer_tier, t.assignee
        FROM sla_clocks c JOIN tickets t ON t.id = c.ticket_id
-       WHERE c.met_at IS NULL AND c.paused_since IS NULL
+       WHERE c.met_at IS NULL AND c.paused_since IS NULL AND t.erased_at IS NULL
          AND ($2::timestamptz IS NULL OR c.due_at >= $2) AND c.due_at < $3::timestamptz
          AND ($4::timestamptz IS NULL OR (c.due_at, c.ticket_id, c.kind) > ($4, $5, $6))
        ORDER BY c.due_at, c.ticket_id, c.kind LIMIT $1) AS d`,

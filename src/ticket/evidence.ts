@@ -35,6 +35,8 @@ export type SimilarTicket = {
   readonly resolved: boolean;
   readonly resolution: string | null;
   readonly labels: Labels;
+  /** Whether a reviewer of this copilot set the labels right; else they came with the ticket. */
+  readonly reviewed: boolean;
   readonly sameCustomer: boolean;
   readonly shares: readonly SharedTrait[];
   /** Fused rank score, 0 to 1; comparable within one retrieval only. */

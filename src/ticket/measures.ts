@@ -8,6 +8,20 @@ export const metricDimensions = ['category', 'severity', 'tier', 'agent'] as con
 /** What metrics are split by beside time. An agent is whose ticket it is, and the reviewer where a verdict is measured. */
 export type MetricDimension = (typeof metricDimensions)[number];
 
+export const measureFamilies = [
+  'arrivals',
+  'known_issues',
+  'warnings',
+  'resolutions',
+  'reopenings',
+  'ratings',
+  'answers',
+  'verdicts',
+  'rules',
+] as const;
+/** What is counted together, by the same moment. */
+export type MeasureFamily = (typeof measureFamilies)[number];
+
 /** A stretch of time that metrics are split into; the label is its first day where the team is. */
 export type Period = { readonly label: string; readonly from: Instant; readonly until: Instant };
 

@@ -26,9 +26,6 @@ export type ReviewRecord = Override & {
   readonly createdAt: Instant;
 };
 
-/** Where a recommendation stands; `reviewed` carries the verdict. */
-export type ReviewState = 'not_required' | 'pending' | 'reviewed';
-
 /** Who works on a review, until when. Nobody else's verdict is taken meanwhile. */
 export type Claim = {
   readonly reviewer: ApiKeyId;

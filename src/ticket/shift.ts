@@ -1,7 +1,7 @@
 import type { TicketId } from './ids.ts';
 import type { Instant } from './instant.ts';
 import type { KnownIssue } from './knowledge.ts';
-import type { ReviewState } from './review.ts';
+import type { ReviewState } from './states.ts';
 import type { Severity, Tier, TicketStatus } from './vocabulary.ts';
 
 /** A ticket as a shift hands it to the next. */

@@ -94,6 +94,20 @@ describe('a customer who is erased', () => {
       resolution: planted.resolution,
       satisfaction: 4,
     });
+    // The override is a case of the next evaluation; a run of it quotes the ticket.
+    const { body: evaluation } = await call('POST /v1/evaluations', { dataset: { name: 'overrides' } });
+    const quoting = {
+      tickets: [{ id: planted.reference, subject: ticket.subject, trace: [{ rule: 'r', evidence: planted.error }] }],
+    };
+    await copilot.queueDatabase.executeSql(
+      `UPDATE evaluations SET state = 'done', run = $2::json, ended_at = now() WHERE id = $1`,
+      [evaluation.id, JSON.stringify(quoting)],
+    );
+    await copilot.services.store.evaluations.answers.keep('a'.repeat(64), {
+      value: planted.body,
+      tokens: null,
+      costUsd: null,
+    });
     await copilot.services.store.tickets.countWords();
     await copilot.services.store.audit.seal();
     before = await everything();
@@ -134,6 +148,15 @@ describe('a customer who is erased', () => {
     expect((await verifyAudit(copilot.services.store.audit, null)).faults).toEqual([]);
     const { body } = await call(`GET /v1/audit?subject=${erased.ticketId}&action=ticket.erased`);
     expect(body.items).toMatchObject([{ actor: { kind: 'apiKey' } }]);
+  });
+
+  test('leaves labels in the sets that it was a case of, and no review that nobody could give', async () => {
+    const set = await copilot.services.store.evaluations.findDataset('overrides');
+    expect(set?.tickets).toMatchObject([{ id: erased.ticketId, subject: '[erased]', gold: { severity: 'P1' } }]);
+    const { body } = await call('GET /v1/reviews?status=pending');
+    expect(body.items.map(({ ticket }: { ticket: { id: string } }) => ticket.id)).toEqual([
+      (neighbour as unknown as { ticketId: string }).ticketId,
+    ]);
   });
 
   test('leaves what others wrote', async () => {

@@ -87,6 +87,7 @@ export function neighbour(parts: Partial<SimilarTicket> & { readonly id?: string
     resolved: true,
     resolution: null,
     labels: { category: null, severity: null, issueType: null, environment: null, disposition: null },
+    reviewed: false,
     sameCustomer: false,
     shares: ['error'],
     score: 0.8,

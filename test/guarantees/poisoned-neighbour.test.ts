@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ownFile, ownFiles, readInputs } from '../../evals/inputs.ts';
-import { classify } from '../../src/classify/classify.ts';
-import { decide } from '../../src/playbook/decide.ts';
+import { conclude } from '../../src/conclude.ts';
 import type { Facts } from '../../src/playbook/facts.ts';
 import { redactTicket } from '../../src/redact/redact.ts';
 import { readSignals } from '../../src/signals/read-signals.ts';
@@ -59,9 +58,9 @@ beforeAll(async () => {
 function concluded(facts: Facts, planted: Partial<Evidence> = {}) {
   const evidence = { ...facts.evidence, ...planted };
   const given = { ...facts, evidence };
-  const classified = classify({ facts: given, proposal: null });
-  const decision = decide({ facts: given, ...classified, now: addMinutes(facts.ticket.createdAt, 1) });
-  return { ...classified.classification, decision };
+  const now = addMinutes(facts.ticket.createdAt, 1);
+  const { classification, decision } = conclude(given, { proposal: null, now });
+  return { ...classification, decision };
 }
 
 type Poison = (facts: Facts, category: Labels['category']) => Partial<Evidence>;
@@ -81,6 +80,9 @@ const ticket: Poison = ({ evidence }, category) => ({
     ...evidence.similarTickets,
   ],
 });
+const reviewedTicket: Poison = (facts, category) => ({
+  similarTickets: (ticket(facts, category).similarTickets ?? []).map((one) => ({ ...one, reviewed: true })),
+});
 const knownIssue: Poison = () => ({
   knownIssues: [matchedKnownIssue({ title: lure, workaround: lure, match: 'partial' })],
 });
@@ -91,6 +93,7 @@ const article: Poison = () => ({
 describe('one poisoned piece of evidence', () => {
   it.each<[string, Poison]>([
     ['a ticket of the past', ticket],
+    ['a ticket that a reviewer labelled wrongly', reviewedTicket],
     ['a known issue that nearly fits', knownIssue],
     ['an article', article],
   ])('never lowers a severity, clears security or takes a reason for a review away: %s', (_what, poison) => {

@@ -95,6 +95,7 @@ describe.each(databases)('search on $name', (kind) => {
     expect(answer.similarTickets.find(({ ticketId }) => ticketId === 'tkt_error')).toMatchObject({
       sharedErrors: ['cursor closed'],
       sharedEndpoints: ['/export'],
+      reviewed: false,
       sameCustomer: true,
       resolved: false,
     });

@@ -16,6 +16,11 @@ const customerRecord = z
       description: 'As `GET /v1/recommendations/{id}` answers them, with draft, review and what was sent.',
     }),
     handoffs: z.array(handoffAnswer).readonly(),
+    proposals: z.array(z.looseObject({})).readonly().openapi({ description: 'Verdicts that were proposed.' }),
+    cases: z
+      .array(z.unknown())
+      .readonly()
+      .openapi({ description: 'Lines of labelled sets that reviews made of the tickets.' }),
     audit: z.array(z.looseObject({})).readonly(),
   })
   .openapi('CustomerRecord', { description: 'Everything that is kept of a customer.' });

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { knowledgeResources } from '../knowledge/resource.ts';
 import { shortHash } from '../../evaluation-runs/perform-evaluation.ts';
+import { overridesDataset, overridesName } from '../../evaluation-runs/overrides.ts';
 import { datasetSchema, engineSchema, type Dataset, type EngineRequest } from '../../evaluation-runs/request.ts';
 import { jobOf } from '../../jobs/job-kind.ts';
 import { evaluateDataset } from '../../jobs/evaluate-dataset.ts';
@@ -22,7 +23,7 @@ const evaluationInput = z
     dataset: datasetInput.openapi({
       type: 'object',
       description:
-        'A labelled set with its own knowledge and history, kept under its name; or `{"name": …}` alone for one that is kept already.',
+        'A labelled set with its own knowledge and history, kept under its name; or `{"name": …}` alone for one that is kept already. `overrides` is always what reviewers have set right up to now, and no other set may be called so.',
     }),
     engine: engineSchema.refine(isStorableJson).prefault({}),
   })
@@ -51,6 +52,8 @@ export function serveEvaluationCreation(api: Api, services: Services): void {
   api.openapi(route, async (context) => {
     const { dataset: given, engine } = context.req.valid('json');
     await refuseUnusable(services, engine);
+    if ('tickets' in given && given.name === overridesName)
+      throw invalid('dataset.name', 'is the set that the reviewers themselves make');
     const dataset = 'tickets' in given ? given : await named(services, given.name);
     refuseUnusableKnowledge(dataset);
     const { name: _name, ...content } = dataset;
@@ -74,7 +77,9 @@ export function serveEvaluationCreation(api: Api, services: Services): void {
 }
 
 async function named({ store }: Services, name: string): Promise<Dataset> {
-  const dataset = await store.evaluations.findDataset(name);
+  const dataset = await (name === overridesName
+    ? overridesDataset(store.evaluations)
+    : store.evaluations.findDataset(name));
   if (dataset === null) throw invalid('dataset.name', 'no set is kept under this name');
   return dataset;
 }

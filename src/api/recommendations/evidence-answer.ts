@@ -19,6 +19,7 @@ export const similarTicketAnswer = z
     resolved: z.boolean(),
     resolution: z.string().nullable(),
     labels: labelsAnswer,
+    reviewed: z.boolean().optional().openapi({ description: 'Whether a reviewer here set the labels right.' }),
     sameCustomer: z.boolean(),
     shares: z.array(z.enum(['error', 'endpoint', 'customer', 'time', 'meaning'])).readonly(),
     score: z.number().openapi({ description: 'Fused rank, 0 to 1; comparable within one answer only.' }),

@@ -1,6 +1,6 @@
 import type { TicketId } from '../../ticket/ids.ts';
 import type { Instant } from '../../ticket/instant.ts';
-import type { ReviewState } from '../../ticket/review.ts';
+import type { ReviewState } from '../../ticket/states.ts';
 import type { Customer } from '../../ticket/ticket.ts';
 import type { Category, Disposition, Severity, TicketStatus, Tier } from '../../ticket/vocabulary.ts';
 import type { InvalidCursor, Page, PageRequest } from './page.ts';

@@ -8,6 +8,10 @@ export type CustomerRecord = {
   readonly tickets: readonly StoredTicket[];
   readonly recommendations: readonly StoredRecommendation[];
   readonly handoffs: readonly StoredHandoff[];
+  /** Verdicts that were proposed. */
+  readonly proposals: readonly Readonly<Record<string, unknown>>[];
+  /** Lines of labelled sets that reviews have made of the tickets. */
+  readonly cases: readonly unknown[];
   readonly audit: readonly Readonly<Record<string, unknown>>[];
 };
 

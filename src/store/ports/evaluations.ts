@@ -17,6 +17,8 @@ export type EvaluationStore = {
   ): Promise<void>;
   /** The set that was stored last under a name. */
   findDataset(name: string): Promise<Dataset | null>;
+  /** Lines of a labelled set from verdicts that changed something, the newest of each ticket and of all the newest 2,000; oldest first. */
+  cases(): Promise<readonly unknown[]>;
   find(id: EvaluationSummary['id']): Promise<EvaluationSummary | null>;
   /** Null where it is not done. */
   findRun(id: EvaluationSummary['id']): Promise<EvaluationRun | null>;

@@ -1,7 +1,7 @@
 import type { SlaPolicy } from '../../playbook/sla-clocks.ts';
 import type { TicketId } from '../../ticket/ids.ts';
 import type { Instant } from '../../ticket/instant.ts';
-import type { Breakdowns, Measures, MetricDimension, Undocumented } from '../../ticket/measures.ts';
+import type { Breakdowns, MeasureFamily, Measures, MetricDimension, Undocumented } from '../../ticket/measures.ts';
 import type { DueClock, SeveritySet, SlaClock } from '../../ticket/sla.ts';
 import type { InvalidCursor, Page, PageRequest } from './page.ts';
 
@@ -16,6 +16,8 @@ export type MetricsStore = {
   breakdowns(bounds: readonly Instant[]): Promise<Breakdowns>;
   /** Alike are two whose vectors have at least that cosine similarity. */
   undocumented(bounds: readonly Instant[], similarity: number): Promise<Undocumented>;
+  /** Sums up some more of the days that have changed since they were; how many there were. Figures are right before and after. */
+  makeCells(family: MeasureFamily): Promise<number>;
 };
 
 /** Running clocks that fall due from a moment on (null: however long ago) and before another. */

@@ -1,7 +1,8 @@
 import type { ApiKeyId, RecommendationId, TicketId } from '../../ticket/ids.ts';
 import type { Instant } from '../../ticket/instant.ts';
 import type { Recommendation } from '../../ticket/recommendation.ts';
-import type { Claim, ReviewRecord, ReviewState } from '../../ticket/review.ts';
+import type { Claim, ReviewRecord } from '../../ticket/review.ts';
+import type { ReviewState } from '../../ticket/states.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
 import type { MistakeName } from '../../ticket/vocabulary.ts';
 import type { Indexed } from './tickets.ts';

@@ -2,7 +2,8 @@ import type { ApiKeyId, RecommendationId, ReviewId, TicketId } from '../../ticke
 import type { Instant } from '../../ticket/instant.ts';
 import type { Proposal } from '../../ticket/proposal.ts';
 import type { Recommendation } from '../../ticket/recommendation.ts';
-import type { Claim, ReviewRecord, ReviewState, TicketChange } from '../../ticket/review.ts';
+import type { Claim, ReviewRecord, TicketChange } from '../../ticket/review.ts';
+import type { ReviewState } from '../../ticket/states.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
 import type { ReviewReason, Severity } from '../../ticket/vocabulary.ts';
 import type { InvalidCursor, Page, PageRequest } from './page.ts';
@@ -34,8 +35,11 @@ export type ReviewStore = {
   claim(id: RecommendationId, by: ApiKeyId, minutes: number): Promise<ClaimOutcome>;
   /** Gives a claim of one's own back; another's stays. */
   release(id: RecommendationId, by: ApiKeyId): Promise<ReleaseOutcome>;
-  /** Records the verdict where none stands, nobody else has claimed it, and the ticket is still the one recommended on (G3). */
-  giveVerdict(review: ReviewRecord): Promise<VerdictOutcome>;
+  /**
+   * Records the verdict where none stands, nobody else has claimed it, and the ticket is still the one recommended on (G3).
+   * `lesson` is the line of a labelled set that it makes, where it changed something.
+   */
+  giveVerdict(review: ReviewRecord, lesson?: object | null): Promise<VerdictOutcome>;
   /** Records another reply for a recommendation that still stands as it was made, whose place in the queue it takes. */
   recordRewrite(
     recommendation: Recommendation,
