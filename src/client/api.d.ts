@@ -9913,6 +9913,8 @@ export interface components {
             resolved: boolean;
             resolution: string | null;
             labels: components["schemas"]["Labels"];
+            /** @description Whether a reviewer here set the labels right. */
+            reviewed?: boolean;
             sameCustomer: boolean;
             shares: ("error" | "endpoint" | "customer" | "time" | "meaning")[];
             /** @description Fused rank, 0 to 1; comparable within one answer only. */
@@ -10718,6 +10720,12 @@ export interface components {
                 [key: string]: unknown;
             }[];
             handoffs: components["schemas"]["Handoff"][];
+            /** @description Verdicts that were proposed. */
+            proposals: {
+                [key: string]: unknown;
+            }[];
+            /** @description Lines of labelled sets that reviews made of the tickets. */
+            cases: unknown[];
             audit: {
                 [key: string]: unknown;
             }[];
@@ -10947,7 +10955,7 @@ export interface components {
             error: string | null;
         };
         EvaluationInput: {
-            /** @description A labelled set with its own knowledge and history, kept under its name; or `{"name": …}` alone for one that is kept already. */
+            /** @description A labelled set with its own knowledge and history, kept under its name; or `{"name": …}` alone for one that is kept already. `overrides` is always what reviewers have set right up to now, and no other set may be called so. */
             dataset: Record<string, never>;
             /** @default {} */
             engine: {

@@ -69,20 +69,21 @@ function reading<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise
   });
 }
 
-async function plannedOnce(
-  client: pg.PoolClient,
-  name: string,
-  text: string,
-  bounds: readonly string[],
-): Promise<Row[]> {
+type Planned = { readonly name: string; readonly text: string; readonly bounds: readonly string[] };
+
+async function plannedOnce(client: pg.PoolClient, { name, text, bounds }: Planned): Promise<Row[]> {
   return (await client.query<Row>({ name, text, values: [bounds] })).rows;
 }
 
 async function readBreakdowns(client: pg.PoolClient, bounds: readonly string[]): Promise<measures.Breakdowns> {
   const frequent = async (measured: sql.Measured, most = mostListed) =>
-    (await plannedOnce(client, `frequent_${measured.family}`, sql.frequenciesSql(measured, most), bounds)).map((row) =>
-      keyedSchema.parse(row),
-    );
+    (
+      await plannedOnce(client, {
+        name: `frequent_${measured.family}`,
+        text: sql.frequenciesSql(measured, most),
+        bounds,
+      })
+    ).map((row) => keyedSchema.parse(row));
   const categories = await frequent({ family: 'arrivals', dimension: 'category' });
   const knownIssues = await frequent({ family: 'known_issues', dimension: 'all' });
   const rules = await frequent({ family: 'rules', dimension: 'all' }, mostRules);
@@ -118,22 +119,20 @@ const durationSchema = keySchema.extend({
 
 function measuring(client: pg.PoolClient, bounds: readonly string[], dimension: sql.Measured['dimension']) {
   const counts = async <Measure>(family: measures.MeasureFamily, sums: Readonly<Record<string, 'n' | number>>) => {
-    const rows = await plannedOnce(
-      client,
-      `counts_${family}_${dimension}`,
-      sql.countsSql({ family, dimension }, sums),
+    const rows = await plannedOnce(client, {
+      name: `counts_${family}_${dimension}`,
+      text: sql.countsSql({ family, dimension }, sums),
       bounds,
-    );
+    });
     const schema = keySchema.extend(Object.fromEntries(Object.keys(sums).map((name) => [name, z.number()])));
     return rows.map((row) => schema.parse(row) as measures.MeasuredGroup<Measure>);
   };
   const durations = async (family: measures.MeasureFamily) => {
-    const rows = await plannedOnce(
-      client,
-      `durations_${family}_${dimension}`,
-      sql.durationsSql({ family, dimension }),
+    const rows = await plannedOnce(client, {
+      name: `durations_${family}_${dimension}`,
+      text: sql.durationsSql({ family, dimension }),
       bounds,
-    );
+    });
     return rows.map((row) => durationSchema.parse(row));
   };
   return { counts, durations };
