@@ -30,6 +30,25 @@ export async function takeOver(services: Services, onEmbedded: OnEmbedded): Prom
 }
 
 /**
+ * Keeps the vectors as they should be: another embedder is wanted, or the tickets have outgrown the fit, and all are made anew;
+ * else only those that are missing, such as of tickets that came in while a provider was down.
+ */
+export async function renewVectors(services: Services): Promise<void> {
+  const { embedders } = services;
+  const current = await embedders.refresh();
+  if ((await embedders.isOutdated()) || (await hasOutgrownFit(services))) await takeOver(services, () => undefined);
+  else await embedMissing(services, current, () => undefined);
+}
+
+/** A team's words are weighed anew when its tickets have doubled. */
+async function hasOutgrownFit({ store }: Services): Promise<boolean> {
+  const serving = await store.embedders.serving();
+  if (serving === null || !isLocal(serving.name)) return false;
+  const tickets = Math.min(await store.tickets.count(), mostTicketsToFit);
+  return tickets >= leastTicketsToFit && tickets >= 2 * (serving.fit?.tickets ?? 0);
+}
+
+/**
  * Fits the local embedder to the first tickets that a team brings, so that they need not be embedded twice. Does nothing
  * where tickets are stored already, or where a provider's embedder is wanted and answers; one that is down at the first
  * start is stood in for, and takes over later.

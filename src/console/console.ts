@@ -11,6 +11,7 @@ import { serveEvaluations } from './evaluations/serve-evaluations.ts';
 import { serveHandoffs } from './handoffs/serve-handoffs.ts';
 import { serveInbox } from './inbox/serve-inbox.ts';
 import { answerFailure, serveNothing } from './failure.ts';
+import { serveJobs } from './jobs/serve-jobs.ts';
 import { serveKnowledge } from './knowledge/serve-knowledge.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
 import { servePlaybook } from './playbook/serve-playbook.ts';
@@ -65,6 +66,7 @@ export function createConsole(services: Services, { assets, forget }: Surroundin
   servePlaybook(console, services);
   serveMetrics(console, services);
   serveEvaluations(console, services);
+  serveJobs(console, services);
   serveEvents(console, services);
   serveTour(console, services);
   serveSettings(console, services);

@@ -37,6 +37,23 @@ export type WriteBack = {
   readonly account: string | null;
 };
 
+/** A place that is asked for context every so many minutes. Its name stands before the ids of what it tells. */
+export type Feed = { readonly name: string; readonly everyMinutes: number } & (
+  | { readonly kind: 'status_page'; readonly url: string }
+  | {
+      readonly kind: 'github_issues';
+      readonly baseUrl: string;
+      /** `owner/name`. */
+      readonly repository: string;
+      readonly label: string;
+      readonly token: string | null;
+    }
+  /** An address or a file; only pages below `pages` are read. */
+  | { readonly kind: 'sitemap'; readonly location: string; readonly pages: string }
+  /** A folder of this machine, and where its pages are read on the web. */
+  | { readonly kind: 'markdown_folder'; readonly folder: string; readonly pages: string }
+);
+
 /** Where escalations are posted. */
 export type SlackEscalation = {
   readonly baseUrl: string;
@@ -52,6 +69,7 @@ export type Integrations = {
   readonly publicUrl: string | null;
   readonly sources: readonly Source[];
   readonly escalations: SlackEscalation | null;
+  readonly feeds: readonly Feed[];
   /** Whether webhooks may go to this machine and private networks: for tests, never in production. */
   readonly allowPrivateAddresses: boolean;
 };
@@ -61,5 +79,6 @@ export const noIntegrations: Integrations = {
   publicUrl: null,
   sources: [],
   escalations: null,
+  feeds: [],
   allowPrivateAddresses: false,
 };

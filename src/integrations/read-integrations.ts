@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tiers } from '../ticket/vocabulary.ts';
-import { platformNames, type Integrations } from './integrations.ts';
+import { platformNames, type Feed, type Integrations } from './integrations.ts';
 
 /** Where a secret is kept: an environment variable or a file. It never stands in the document itself. */
 const secretReference = z.union(
@@ -39,11 +39,43 @@ const source = z.strictObject({
     .default(null),
 });
 
+const everyMinutes = (usual: number) =>
+  z
+    .int()
+    .min(1)
+    .max(7 * 24 * 60)
+    .default(usual);
+
+const feed = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('status_page'), url: httpUrl, everyMinutes: everyMinutes(2) }),
+  z.strictObject({
+    kind: z.literal('github_issues'),
+    baseUrl: httpUrl.default('https://api.github.com'),
+    repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'must be owner/name'),
+    label: z.string().min(1),
+    token: secretReference.nullable().default(null),
+    everyMinutes: everyMinutes(15),
+  }),
+  z.strictObject({
+    kind: z.literal('sitemap'),
+    location: z.string().min(1),
+    pages: httpUrl,
+    everyMinutes: everyMinutes(12 * 60),
+  }),
+  z.strictObject({
+    kind: z.literal('markdown_folder'),
+    folder: z.string().min(1),
+    pages: httpUrl,
+    everyMinutes: everyMinutes(60),
+  }),
+]);
+
+const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a name of letters, digits and dashes');
+
 const document = z.strictObject({
   publicUrl: httpUrl.nullable().default(null),
-  sources: z
-    .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a name of letters, digits and dashes'), source)
-    .default({}),
+  sources: z.record(name, source).default({}),
+  feeds: z.record(name, feed).default({}),
   escalations: z
     .strictObject({
       platform: z.literal('slack'),
@@ -107,8 +139,15 @@ export async function readIntegrations(text: string, findSecret: FindSecret): Pr
   );
   const slack =
     escalations === null ? null : { ...escalations, token: await secretAt('escalations.token', escalations.token) };
+  const feeds = await Promise.all(
+    Object.entries(parsed.data.feeds).map(async ([name, given]): Promise<Feed> => {
+      if (given.kind !== 'github_issues') return { ...given, name };
+      const token = given.token === null ? null : await secretAt(`feeds.${name}.token`, given.token);
+      return { ...given, name, token };
+    }),
+  );
   if (faults.length > 0) throw faultsError(faults);
-  return { publicUrl, sources, escalations: slack, allowPrivateAddresses };
+  return { publicUrl, sources, escalations: slack, feeds, allowPrivateAddresses };
 }
 
 function faultsError(faults: readonly string[]): IntegrationsError {

@@ -5,8 +5,11 @@ import { eraseOldTickets } from './erase-old-tickets.ts';
 import { forgetCompletedJobs } from './forget-completed-jobs.ts';
 import type { JobKind } from './job-kind.ts';
 import { makeMeasureCells } from './make-measure-cells.ts';
+import { pollFeed } from './poll-feed.ts';
+import { pollFeeds } from './poll-feeds.ts';
 import { postEscalation } from './post-escalation.ts';
 import { recommendTicket } from './recommend-ticket.ts';
+import { renewVectors } from './renew-vectors.ts';
 import { scanPatterns } from './scan-patterns.ts';
 import { scanSla } from './scan-sla.ts';
 import { writeNote } from './write-note.ts';
@@ -25,6 +28,9 @@ export const jobKinds: readonly AnyJobKind[] = [
   scanSla,
   scanPatterns,
   makeMeasureCells,
+  pollFeeds,
+  pollFeed,
   forgetCompletedJobs,
   eraseOldTickets,
+  renewVectors,
 ];

@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { actAs } from '../acting.ts';
 import type { Services } from '../services.ts';
@@ -36,9 +37,24 @@ async function workOn(boss: PgBoss, services: Services, kind: AnyJobKind): Promi
     burstWhenBatchFull: true,
     perJobResults: true,
   } as const;
+  const takeTurns = groupsOf(perGroup);
   await boss.work<object, unknown, typeof options>(kind.queue, options, (batch) =>
-    Promise.all(batch.map((job) => runJob(services, kind, job))),
+    Promise.all(batch.map((job) => takeTurns(job, () => runJob(services, kind, job)))),
   );
+}
+
+/**
+ * Two fetches at the same moment count a group's running jobs before either has begun its own, so that the library alone lets
+ * through too many: a process holds to the limit by itself.
+ */
+function groupsOf(perGroup: number | null) {
+  const groups = new Map<string, PQueue>();
+  return ({ groupId }: Job, run: () => Promise<JobResult>): Promise<JobResult> => {
+    if (perGroup === null || groupId == null) return run();
+    const turns = groups.get(groupId) ?? new PQueue({ concurrency: perGroup });
+    groups.set(groupId, turns);
+    return turns.add(run);
+  };
 }
 
 async function runJob(services: Services, kind: AnyJobKind, job: Job): Promise<JobResult> {

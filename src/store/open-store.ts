@@ -5,6 +5,7 @@ import { openCustomerStore } from './customers.ts';
 import { rowsOf } from './database.ts';
 import { openEvaluationStore } from './evaluations.ts';
 import { openEmbedderStore } from './embedders.ts';
+import { openFeedStore } from './feeds.ts';
 import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
 import { openIdempotencyStore } from './idempotency.ts';
 import { openInboxStore } from './inbox.ts';
@@ -32,7 +33,7 @@ import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0029_state_moves';
+export const newestMigration = '0030_feeds';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -57,6 +58,7 @@ export function openStore(pool: pg.Pool): Store {
     sources: openSourceStore(pool),
     subscriptions: openSubscriptionStore(pool),
     posts: openPostStore(pool),
+    feeds: openFeedStore(pool),
     handoffs: openHandoffStore(pool),
     metrics: openMetricsStore(pool),
     customers: openCustomerStore(pool),

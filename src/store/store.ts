@@ -13,7 +13,7 @@ import type { RecommendationStore } from './ports/recommendations.ts';
 import type { ProposalStore, ReviewStore } from './ports/reviews.ts';
 import type { PatternStore, SearchStore } from './ports/search.ts';
 import type { HandoffStore, ShiftStore } from './ports/shift.ts';
-import type { PostStore, SourceStore, SubscriptionStore } from './ports/sources.ts';
+import type { FeedStore, PostStore, SourceStore, SubscriptionStore } from './ports/sources.ts';
 import type { TicketStore } from './ports/tickets.ts';
 
 /** All that is kept, as the verbs that the program uses; `openStore` gives one over a `pg.Pool`. Each write is one transaction. */
@@ -38,6 +38,7 @@ export type Store = {
   readonly sources: SourceStore;
   readonly subscriptions: SubscriptionStore;
   readonly posts: PostStore;
+  readonly feeds: FeedStore;
   readonly handoffs: HandoffStore;
   readonly metrics: MetricsStore;
   readonly customers: CustomerStore;

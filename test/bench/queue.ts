@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { startFakePlatforms } from '../support/platforms/fake-platforms.ts';
@@ -18,6 +19,8 @@ const copilot = await runCopilot({ serverUrl, platformsUrl: platforms.baseUrl })
 await copilot.ready();
 await wait(5000);
 
+// What else this machine does: the figures of a busy one say little.
+const [loadBefore = 0] = loadavg();
 const all = Number(rate) * Number(seconds);
 const acknowledgedMs: number[] = [];
 const begun = performance.now();
@@ -56,6 +59,7 @@ const acknowledged = acknowledgedMs.toSorted((a, b) => a - b);
 const delays = rows.map(({ ms }) => ms);
 console.log(
   JSON.stringify({
+    loadBefore: Math.round(loadBefore * 10) / 10,
     ticketsPerSecond: Math.round(all / sentSeconds),
     acknowledged: statuses.filter((status) => status === 202).length,
     recommended: delays.length,

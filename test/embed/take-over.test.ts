@@ -4,7 +4,7 @@ import { isLocal } from '../../src/embed/local-embedder.ts';
 import { openServingEmbedder } from '../../src/embed/serving-embedder.ts';
 import { importKnowledge } from '../../src/knowledge-intake.ts';
 import { retrieveEvidence } from '../../src/retrieve/retrieve.ts';
-import { fitToFirst, takeOver } from '../../src/take-over.ts';
+import { fitToFirst, renewVectors, takeOver } from '../../src/take-over.ts';
 import { importTickets } from '../../src/ticket-intake.ts';
 import { buildKnownIssue, buildStoredTicket, buildTicket } from '../support/build-ticket.ts';
 import { buildSignals } from '../support/build-signals.ts';
@@ -119,4 +119,30 @@ test('a local embedder of a team that grew is fitted anew', async () => {
   const { name } = await takeOver(services, () => undefined);
   expect(name).not.toBe(before);
   expect((await search('Export 7 ends early')).evidence.similarTickets[0]?.reference).toBe('T-7');
+});
+
+test('every night what lacks a vector gets it, and tickets that have doubled are weighed anew', async () => {
+  copilot = await startCopilot();
+  const { store, embedders } = copilot.services;
+  await fitToFirst(copilot.services, tickets);
+  await importTickets(copilot.services, tickets);
+  const { name: first } = embedders.current();
+  // Came in while its embedder was another.
+  const stray = buildStoredTicket({ id: 'tkt_stray', reference: 'T-stray' });
+  await importTickets({ ...copilot.services, embedders: { ...embedders, current: () => embedders.wanted } }, [stray]);
+  expect(await store.embedders.ticketsWithout(first, 5)).toMatchObject([{ id: 'tkt_stray' }]);
+  await renewVectors(copilot.services);
+  expect(embedders.current().name).toBe(first);
+  expect(await store.embedders.ticketsWithout(first, 5)).toEqual([]);
+  const more = tickets.map((ticket) => ({
+    ...ticket,
+    id: `${ticket.id}_more` as typeof ticket.id,
+    reference: `${ticket.reference}-more`,
+  }));
+  await importTickets(copilot.services, more);
+  await renewVectors(copilot.services);
+  const { name: second } = embedders.current();
+  expect(second).not.toBe(first);
+  expect(isLocal(second)).toBe(true);
+  expect(await store.embedders.ticketsWithout(second, 5)).toEqual([]);
 });

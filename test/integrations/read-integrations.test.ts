@@ -30,7 +30,13 @@ test('a source gets its secrets from where the document says they are kept', asy
 });
 
 test('an empty document connects to nothing', async () => {
-  expect(await read({})).toEqual({ publicUrl: null, sources: [], escalations: null, allowPrivateAddresses: false });
+  expect(await read({})).toEqual({
+    publicUrl: null,
+    sources: [],
+    escalations: null,
+    feeds: [],
+    allowPrivateAddresses: false,
+  });
 });
 
 test.each([

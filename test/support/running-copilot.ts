@@ -29,7 +29,8 @@ export async function runCopilot({ serverUrl, platformsUrl }: { serverUrl: strin
     PLATFORM_TOKEN: 'zendesk-token',
     ...Object.fromEntries(platformNames.map((name) => [`SECRET_${name.toUpperCase()}`, secrets[name]])),
   };
-  const start = (task: string) => spawn(process.execPath, [program, task], { env, stdio: 'ignore' });
+  const start = (task: string) =>
+    spawn(process.execPath, [...process.execArgv, program, task], { env, stdio: 'ignore' });
   const processes: Record<'serve' | 'worker', ChildProcess> = { serve: start('serve'), worker: start('worker') };
   const address = `http://127.0.0.1:${port}`;
 

@@ -1,5 +1,5 @@
 import type { Announcement, Delivery, Subscription } from '../../ticket/announcement.ts';
-import type { TicketId } from '../../ticket/ids.ts';
+import type { KnowledgeId, TicketId } from '../../ticket/ids.ts';
 import type { Instant } from '../../ticket/instant.ts';
 import type { SourceTicket } from '../../ticket/source-ticket.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
@@ -75,4 +75,29 @@ export type PostStore = {
   /** Gives a claim back where certainly nothing was posted. */
   release(id: string): Promise<void>;
   markSent(id: string): Promise<void>;
+};
+
+/** What an entry of a feed was when it was read last: its version, and what it is stored as; null for what is not kept. */
+export type FeedMark =
+  | {
+      readonly mark: string;
+      readonly kind: 'knownIssues' | 'documents' | 'incidents' | 'deployments';
+      readonly id: KnowledgeId;
+    }
+  | { readonly mark: string; readonly kind: null; readonly id: null };
+
+/** What is known of a feed. */
+export type FeedState = {
+  /** What it answered last, to ask only for news. */
+  readonly validator: string | null;
+  readonly marks: Readonly<Record<string, FeedMark>>;
+  /** How often in a row it could not be read. */
+  readonly failures: number;
+  readonly polledAt: Instant;
+};
+
+/** What feeds listed when they were asked last. */
+export type FeedStore = {
+  find(name: string): Promise<FeedState | null>;
+  put(name: string, state: FeedState): Promise<void>;
 };

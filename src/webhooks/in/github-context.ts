@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Knowledge } from '../../knowledge-intake.ts';
 import type { Source } from '../../integrations/integrations.ts';
 import type { KnowledgeId } from '../../ticket/ids.ts';
 import { idField, momentField, textField } from './fields.ts';
@@ -16,19 +17,19 @@ const deploymentStatus = z.object({
   repository: z.object({ name: z.string() }),
 });
 
-const labelledIssue = z.object({
-  issue: z.object({
-    number: idField,
-    title: z.string(),
-    body: textField,
-    state: z.enum(['open', 'closed']),
-    state_reason: z.string().nullish(),
-    html_url: z.url(),
-    labels: z.array(z.object({ name: z.string() })),
-    pull_request: z.unknown().optional(),
-  }),
-  repository: z.object({ name: z.string() }),
+/** An issue as GitHub's webhooks and its list of issues have it. */
+export const labelledIssue = z.object({
+  number: idField,
+  title: z.string(),
+  body: textField,
+  state: z.enum(['open', 'closed']),
+  state_reason: z.string().nullish(),
+  html_url: z.url(),
+  labels: z.array(z.object({ name: z.string() })),
+  pull_request: z.unknown().optional(),
 });
+
+const issueEvent = z.object({ issue: labelledIssue, repository: z.object({ name: z.string() }) });
 
 /** What a GitHub webhook tells besides tickets: a deployment that succeeded, an issue with the label of known issues. */
 export function readGithubContext(
@@ -63,11 +64,19 @@ function environmentOf(name: string) {
 }
 
 function knownIssueIn(json: unknown, label: string): readonly ContextItem[] {
-  const { issue, repository } = labelledIssue.parse(json);
+  const { issue, repository } = issueEvent.parse(json);
   if (issue.pull_request !== undefined || !issue.labels.some(({ name }) => name === label)) return [];
+  return [{ kind: 'knownIssues', item: knownIssueOf(issue, repository) }];
+}
+
+/** A known issue as an issue's sections tell it: Symptoms, Errors, Affected versions, Fixed in, Workaround. */
+export function knownIssueOf(
+  issue: z.output<typeof labelledIssue>,
+  repository: { readonly name: string },
+): Knowledge['knownIssues'] {
   const part = (heading: string) => sectionOf(issue.body ?? '', heading);
   const closed = issue.state_reason === 'not_planned' ? ('wontfix' as const) : ('fixed' as const);
-  const item = {
+  return {
     id: `${repository.name}-${issue.number}` as KnowledgeId,
     title: issue.title.slice(0, 500),
     component: repository.name,
@@ -79,7 +88,6 @@ function knownIssueIn(json: unknown, label: string): readonly ContextItem[] {
     status: issue.state === 'open' ? ('open' as const) : closed,
     links: [{ url: issue.html_url }],
   };
-  return [{ kind: 'knownIssues', item }];
 }
 
 /** The text below a heading of a Markdown body, up to the next one; empty where there is none. */
