@@ -5,7 +5,6 @@ import type { Log } from './log.ts';
 import type { Embedder } from './embed/embedder.ts';
 import { withinBudget } from './models/budget.ts';
 import { noIntegrations, type Integrations } from './integrations/integrations.ts';
-import { guardEmbedder, guardModel } from './models/guarded.ts';
 import { openServingEmbedder } from './embed/serving-embedder.ts';
 import type { LanguageModel } from './models/language-model.ts';
 import { localEmbedder } from './embed/local-embedder.ts';
@@ -56,6 +55,7 @@ async function openModels(
   { recommendations }: Pick<Store, 'recommendations'>,
 ): Promise<readonly LanguageModel[]> {
   if (model === null) return [];
+  const { guardModel } = await import('./models/guarded.ts');
   const { openLanguageModel } = await import('./models/langchain.ts');
   const models = model.models.map(({ name, price }) => guardModel(openLanguageModel({ ...model, model: name, price })));
   if (model.dailyBudgetUsd === null) return models;
@@ -72,6 +72,7 @@ function now(): Instant {
 
 async function openEmbedder({ model }: Pick<Config, 'model'>): Promise<Embedder> {
   if (model?.embeddingModel == null) return localEmbedder;
+  const { guardEmbedder } = await import('./models/guarded.ts');
   const { openOpenAiEmbedder } = await import('./embed/openai-embedder.ts');
   return guardEmbedder(openOpenAiEmbedder({ ...model, model: model.embeddingModel }));
 }

@@ -40,11 +40,10 @@ export default {
         integrations: await integrationsOf(config, variables),
         promptTexts: { classify: classifyPrompt, draft: draftPrompt },
       });
-      consoleAssets ??= await openAssets(workerFiles);
       const protocol = await openProtocol(config.access);
       const app = createApp(services, {
         docsScript: () => docsScript(bindings, request),
-        consoleAssets,
+        consoleAssets: async () => (consoleAssets ??= await openAssets(workerFiles)),
         // Nothing outlives a request here: each takes one off its minute. The platform compresses.
         protocol: { ...protocol, compresses: false, rateLimit: { ...protocol.rateLimit, leasedShare: 0 } },
       });

@@ -71,7 +71,10 @@ async function fill({ services, pool }: Copilot, size: number): Promise<void> {
 /** A session of an admin; what it gives tells how many milliseconds a page took. */
 async function signIn({ services }: Copilot): Promise<(page: string) => Promise<number>> {
   await ensureAdminKey(services, key);
-  const app = createApp(services, { docsScript: null, consoleAssets: await openAssets(await readConsoleFiles()) });
+  const app = createApp(services, {
+    docsScript: null,
+    consoleAssets: async () => openAssets(await readConsoleFiles()),
+  });
   const signedIn = await app.request('/console/sign-in', {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },

@@ -4,7 +4,7 @@ import { readJsonLines } from '../../src/import/json-lines.ts';
 import { pastTicketSchema, type PastTicket } from '../../src/import/past-ticket.ts';
 
 /** What a generated ticket is made of: the sentences of the project's own sets. */
-type Material = { readonly subjects: readonly string[]; readonly sentences: readonly string[] };
+export type Material = { readonly subjects: readonly string[]; readonly sentences: readonly string[] };
 
 const textSchema = z.object({ subject: z.string().default(''), body: z.string().default('') });
 

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { ChatOpenAI } from '@langchain/openai';
 import { OpenAI } from 'openai';
 import { z } from 'zod';
@@ -10,17 +11,23 @@ import type { LanguageModel } from '../../src/models/language-model.ts';
 import { severityCriteria } from '../../src/playbook/severity/criteria.ts';
 import { startFakeModelServer } from '../../test/support/fake-model-server.ts';
 import { ownFiles, readInputs } from '../inputs.ts';
-import { openCopilot } from '../open-copilot.ts';
+import { openCopilotAt } from '../open-copilot.ts';
+import { readMaterial } from './corpus.ts';
+import { loadTickets } from './load-tickets.ts';
 
 // A model that takes 800 ms for every call: the whole recommendation beside one bare call, and beside the straightforward
 // chain of classify, then retrieve, then draft, ticket by ticket in one run. Ratios count, not the times of a busy machine.
 
 const callMs = 800;
-const tickets = Number(process.env['BENCH_TICKETS'] ?? 40);
 
+const { values } = parseArgs({
+  options: { tickets: { type: 'string', default: '0' }, requests: { type: 'string', default: '20' } },
+});
 const inputs = await readInputs(ownFiles);
-const { services, close } = await openCopilot();
+const copilot = await openCopilotAt(process.env.DATABASE_URL ?? null);
+const { services, close } = copilot;
 await load(services, inputs);
+if (Number(values.tickets) > 0) await loadTickets(copilot, await readMaterial(), Number(values.tickets));
 const provider = await startFakeModelServer({ mode: 'slow', slowMs: callMs });
 const options = { apiKey: 'sk-bench', baseUrl: provider.baseUrl, model: 'fake', price: null };
 const client = new OpenAI({ apiKey: options.apiKey, baseURL: options.baseUrl });
@@ -28,12 +35,14 @@ const chat = new ChatOpenAI({ model: 'fake', apiKey: options.apiKey, configurati
 const model = openLanguageModel(options);
 const schema = z.object({ category: z.object({ value: z.string() }) });
 
-const took: Record<string, number[]> = { plain: [], langchain: [], whole: [], chain: [] };
-for (let at = 0; at < tickets; at += 1) {
+const took: Record<string, number[]> = { plain: [], langchain: [], whole: [], chain: [], token: [], sentence: [] };
+for (let at = 0; at < Number(values.requests); at += 1) {
   const ticket = inputs.tickets[at % inputs.tickets.length] as LabelledTicket;
   await timed('plain', () => askPlainly(ticket));
   await timed('langchain', () => askByLangChain(ticket, 'classification'));
   await timed('whole', () => recommendAsOf({ ...services, models: [model] }, ticket));
+  await timed('token', () => untilFirstToken(ticket));
+  await timed('sentence', () => untilFirstSentence(ticket));
   await timed('chain', async () => {
     await askByLangChain(ticket, 'classification');
     await recommendAsOf({ ...services, models: [] }, ticket);
@@ -41,13 +50,25 @@ for (let at = 0; at < tickets; at += 1) {
   });
 }
 const at = (name: string, share: number) => percentile(took[name] ?? [], share) ?? 0;
-const ratio = (one: string, other: string, share: number) => (at(one, share) / at(other, share)).toFixed(3);
-for (const name of Object.keys(took))
-  console.log(`${name.padEnd(10)} p50 ${at(name, 0.5).toFixed(0)} ms, p95 ${at(name, 0.95).toFixed(0)} ms`);
-console.log(`whole / plain      p50 ${ratio('whole', 'plain', 0.5)}, p95 ${ratio('whole', 'plain', 0.95)}`);
-console.log(`chain / plain      p50 ${ratio('chain', 'plain', 0.5)}`);
-console.log(`langchain / plain  p50 ${ratio('langchain', 'plain', 0.5)}`);
-console.log(await speculationOf(inputs.tickets));
+const both = (of: (share: number) => number) => ({ p50: of(0.5), p95: of(0.95) });
+const ratio = (one: string, other: string) =>
+  both((share) => Math.round((at(one, share) / at(other, share)) * 1000) / 1000);
+console.log(
+  JSON.stringify(
+    {
+      milliseconds: Object.fromEntries(
+        Object.keys(took).map((name) => [name, both((share) => Math.round(at(name, share)))]),
+      ),
+      wholeToPlain: ratio('whole', 'plain'),
+      chainToPlain: ratio('chain', 'plain'),
+      langchainToPlain: ratio('langchain', 'plain'),
+      firstSentenceAfterFirstTokenMs: both((share) => Math.round(at('sentence', share) - at('token', share))),
+      speculation: await speculationOf(inputs.tickets),
+    },
+    null,
+    2,
+  ),
+);
 await provider.close();
 await close();
 
@@ -73,8 +94,30 @@ async function askByLangChain({ subject, body }: LabelledTicket, name: string): 
   await structured.invoke(`${subject}\n${body}`);
 }
 
+/** Until the model itself has written anything. */
+async function untilFirstToken({ subject, body }: LabelledTicket): Promise<void> {
+  const pieces = await client.chat.completions.create({
+    model: 'fake',
+    stream: true,
+    messages: [
+      { role: 'system', content: 'Reply.' },
+      { role: 'user', content: `${subject}\n${body}` },
+    ],
+    response_format: { type: 'json_schema', json_schema: { name: 'reply', schema: {} } },
+  });
+  for await (const piece of pieces) if (piece.choices[0]?.delta.content) return;
+}
+
+/** Until somebody who listens reads the first checked sentence of the reply. */
+function untilFirstSentence(ticket: LabelledTicket): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const listener = { decided: () => undefined, wrote: () => resolve() };
+    recommendAsOf({ ...services, models: [model] }, ticket, listener).catch(reject);
+  });
+}
+
 /** How often the reply that was begun is kept, with the labels of people standing in for the model. */
-async function speculationOf(labelled: readonly LabelledTicket[]): Promise<string> {
+async function speculationOf(labelled: readonly LabelledTicket[]): Promise<object> {
   let hits = 0;
   let discarded = 0;
   let all = 0;
@@ -85,8 +128,8 @@ async function speculationOf(labelled: readonly LabelledTicket[]): Promise<strin
     else discarded += asked[0] ?? 0;
     all += asked.reduce((sum, letters) => sum + letters, 0);
   }
-  const share = (value: number) => `${(value * 100).toFixed(1)} %`;
-  return `speculation kept   ${share(hits / labelled.length)} of ${labelled.length} tickets; ${share(discarded / all)} of what replies were asked with was for nothing`;
+  const share = (value: number) => Math.round(value * 1000) / 1000;
+  return { tickets: labelled.length, kept: share(hits / labelled.length), promptsForNothing: share(discarded / all) };
 }
 
 function labelledModel({ subject, gold }: LabelledTicket, onReply: (letters: number) => void): LanguageModel {

@@ -7,10 +7,9 @@ import { redactTicket } from '../../src/redact/redact.ts';
 import { redactedText } from '../../src/retrieve/index-ticket.ts';
 import { retrieveEvidence } from '../../src/retrieve/retrieve.ts';
 import { readSignals } from '../../src/signals/read-signals.ts';
-import { fitToFirst } from '../../src/take-over.ts';
-import { importTickets } from '../../src/ticket-intake.ts';
 import { openCopilotAt } from '../open-copilot.ts';
 import { generatedTicket, readMaterial } from './corpus.ts';
+import { loadTickets } from './load-tickets.ts';
 
 // How search behaves as tickets grow: time, recall of the index against an exact scan, bytes. Times are of one machine;
 // what counts are the ratios within one run.
@@ -27,31 +26,11 @@ const command = defineCommand({
   run: ({ args }) => bench(Number(args.tickets), Number(args.searches)),
 });
 
-/** One import call. */
-const batch = 2_000;
-
 async function bench(size: number, searches: number): Promise<void> {
   const { services, pool, close } = await openCopilotAt(process.env.DATABASE_URL ?? null);
   const material = await readMaterial();
   const ticketAt = (at: number) => storedFrom(generatedTicket(material, at), services);
-  const have = await services.store.tickets.count();
-  await fitToFirst(
-    services,
-    Array.from({ length: 5_000 }, (_, at) => ticketAt(at)),
-  );
-  const started = performance.now();
-  for (let at = have; at < size; at += batch) {
-    await importTickets(
-      services,
-      Array.from({ length: Math.min(batch, size - at) }, (_, step) => ticketAt(at + step)),
-    );
-    if (process.stdout.isTTY) process.stdout.write(`\r${at + batch} tickets`);
-  }
-  await services.store.tickets.countWords();
-  const imported = performance.now();
-  await services.store.embedders.serve(services.embedders.current().name);
-  await pool.query('VACUUM ANALYZE');
-  const indexed = performance.now();
+  const { imported, importMs, indexMs } = await loadTickets({ services, pool }, material, size);
 
   const asked = Array.from({ length: searches }, (_, at) => ({ ...ticketAt(size + at), id: ticketAt(size).id }));
   const whole = await timesOf(asked, async (ticket) => {
@@ -81,8 +60,8 @@ async function bench(size: number, searches: number): Promise<void> {
       {
         tickets: size,
         database: process.env.DATABASE_URL === undefined ? 'embedded' : 'server',
-        importPerSecond: Math.round((size - have) / ((imported - started) / 1000)),
-        indexSeconds: Math.round((indexed - imported) / 1000),
+        importPerSecond: Math.round(imported / (importMs / 1000)),
+        indexSeconds: Math.round(indexMs / 1000),
         retrieval: summary(whole),
         vectorByIndex: summary(byIndex.times),
         vectorExact: summary(exact.times),

@@ -1,12 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Assets } from '../console/assets.ts';
-import { createConsole } from '../console/console.ts';
 import type { Services } from '../services.ts';
 import { serveApiKeyCreation } from './api-keys/create.ts';
 import { serveApiKeys } from './api-keys/list.ts';
 import { serveApiKeyRevocation } from './api-keys/revoke.ts';
 import { serveApiKeyRotation } from './api-keys/rotate.ts';
 import { serveAuditLog } from './audit/list.ts';
+import { serveConsole } from './console.ts';
 import { documentProtocol } from './document-protocol.ts';
 import { serveCustomerErasure } from './customers/erase.ts';
 import { serveCustomerExport } from './customers/export.ts';
@@ -65,9 +65,11 @@ import { useProtocol } from './use-protocol.ts';
 type AppOptions = {
   /** Reads the script of the reference page; where it is null, there is no `/docs`. */
   readonly docsScript: (() => Promise<string>) | null;
-  /** The files of the console's pages; without them there is no console. */
-  readonly consoleAssets?: Assets | null;
+  /** Reads the files of the console's pages; without them there is no console. */
+  readonly consoleAssets?: (() => Promise<Assets>) | null;
   readonly protocol?: Protocol;
+  /** Aborted when the process is told to end. */
+  readonly stopping?: AbortSignal;
 };
 
 const endpoints = [
@@ -116,7 +118,6 @@ const endpoints = [
   serveMcp,
   serveSubscriptions,
   serveDeliveries,
-  serveHealth,
 ];
 
 const knowledgeEndpoints = [
@@ -128,10 +129,12 @@ const knowledgeEndpoints = [
   serveKnowledgeImport,
 ];
 
+const never = new AbortController().signal;
+
 /** The whole HTTP API over the services; runs on Node and Workers alike. */
 export function createApp(
   services: Services,
-  { docsScript, consoleAssets = null, protocol = defaultProtocol }: AppOptions,
+  { docsScript, consoleAssets = null, protocol = defaultProtocol, stopping = never }: AppOptions,
 ): Api {
   const api: Api = new OpenAPIHono<ApiEnvironment>({ defaultHook: refuseInvalid });
   api.onError(answerError(services.log));
@@ -143,13 +146,17 @@ export function createApp(
   for (const resource of knowledgeResources) {
     for (const serve of knowledgeEndpoints) serve(api, services, resource);
   }
+  serveHealth(api, services, stopping);
   if (protocol.metrics !== null) serveMetrics(api, protocol.metrics);
   documentProtocol(api);
   serveOpenApiDocument(api);
   if (docsScript !== null) serveReference(api, docsScript);
   if (consoleAssets !== null) {
-    api.get('/', (context) => context.redirect('/console'));
-    api.route('/console', createConsole(services, { assets: consoleAssets, forget: callers.forget }));
+    const { forget } = callers;
+    serveConsole(api, async () => {
+      const { createConsole } = await import('../console/console.ts');
+      return createConsole(services, { assets: await consoleAssets(), forget, stopping });
+    });
   }
   return api;
 }

@@ -3,7 +3,8 @@ import type { Config } from '../config.ts';
 import { parsePlaybook } from '../playbook/load-playbook.ts';
 import { replayDecisions } from '../replay-decisions.ts';
 import { toInstant, type Instant } from '../ticket/instant.ts';
-import { openOnNode, readPlaybookText } from './open-on-node.ts';
+import { openOnNode } from './open-on-node.ts';
+import { readPlaybookText } from './project-file.ts';
 import type { PatternRule } from '../store/ports/search.ts';
 import { renderAlarms, renderReplay } from './render-replay.ts';
 

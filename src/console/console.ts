@@ -43,12 +43,12 @@ const pageHeaders = secureHeaders({
 
 const mostFormBytes = 32 * 1024 * 1024;
 
-/** `forget` tells whoever knows API keys by heart that one has changed. */
-type Surroundings = { readonly assets: Assets; readonly forget: () => void };
+/** `forget` tells whoever knows API keys by heart that one has changed; `stopping` is aborted when the process is told to end. */
+type Surroundings = { readonly assets: Assets; readonly forget: () => void; readonly stopping: AbortSignal };
 
 /** The pages where agents and reviewers work. They call the same verbs as the API, and every action is there, too. */
-export function createConsole(services: Services, { assets, forget }: Surroundings): Console {
-  const console: Console = new Hono<ConsoleEnvironment>();
+export function createConsole(services: Services, { assets, forget, stopping }: Surroundings): Console {
+  const console: Console = new Hono<ConsoleEnvironment>().basePath('/console');
   console.onError(answerFailure(services.log));
   serveAssets(console, assets);
   console.use(pageHeaders, csrf(), bodyLimit({ maxSize: mostFormBytes }));
@@ -67,7 +67,7 @@ export function createConsole(services: Services, { assets, forget }: Surroundin
   serveMetrics(console, services);
   serveEvaluations(console, services);
   serveJobs(console, services);
-  serveEvents(console, services);
+  serveEvents(console, services, stopping);
   serveTour(console, services);
   serveSettings(console, services);
   serveApiKeys(console, services, forget);

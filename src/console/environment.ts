@@ -21,8 +21,8 @@ export type Viewer = {
 
 /** What middleware knows of a request by the time a page is made. */
 export type ConsoleEnvironment = {
+  Bindings: { readonly requestId: string };
   Variables: {
-    requestId: string;
     /** Where the files of pages are, such as `/console/assets/0f3a…`. */
     assetPath: string;
     /** Absent on the sign-in page only. */

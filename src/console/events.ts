@@ -10,7 +10,7 @@ const everyMs = 2000;
 const ticksBetweenSigns = 10;
 
 /** Serves `GET /console/events`: `changed` whenever tickets, recommendations or reviews did, or those of one ticket, so that pages stay fresh. */
-export function serveEvents(console: Console, { store }: Services): void {
+export function serveEvents(console: Console, { store }: Services, stopping: AbortSignal): void {
   // One question to the database for all pages that listen to this process.
   let asked: { readonly at: number; readonly answer: Promise<string> } = { at: 0, answer: Promise.resolve('') };
   const pulseOfAll = () => {
@@ -24,9 +24,9 @@ export function serveEvents(console: Console, { store }: Services): void {
       const pulse = ticket === undefined ? pulseOfAll : () => store.inbox.pulse(ticket);
       let last = await pulse();
       await stream.writeSSE({ event: 'open', data: '' });
-      for (let tick = 1; !stream.aborted; tick += 1) {
+      for (let tick = 1; !stream.aborted && !stopping.aborted; tick += 1) {
         await stream.sleep(everyMs);
-        if (stream.aborted) return;
+        if (stream.aborted || stopping.aborted) return;
         const now = await pulse();
         if (now !== last) await stream.writeSSE({ event: 'changed', data: '' });
         else if (tick % ticksBetweenSigns === 0) await stream.write(': still here\n\n');

@@ -26,7 +26,7 @@ export function answerFailure(log: Log): ErrorHandler<ConsoleEnvironment> {
         title: 'The form could not be read',
       });
     }
-    reportFailure(log, error, context.get('requestId'));
+    reportFailure(log, error, context.env.requestId);
     return failurePage(context, describeProblem('internal'));
   };
 }
@@ -44,7 +44,7 @@ function failurePage(context: Context<ConsoleEnvironment>, { status, title, deta
   const body = html`<div class="empty">
     <h1>${title}</h1>
     ${detail !== undefined && detail !== title && html`<p>${detail}</p>`}
-    <p class="hint">Request ${context.get('requestId')}</p>
+    <p class="hint">Request ${context.env.requestId}</p>
     <p><a class="button" href="/console">Back to the inbox</a></p>
   </div>`;
   if ((context.get('viewer') as unknown) !== undefined)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { replyLanguageOf } from '../check/language.ts';
+import { nextUpdateAt } from '../check/next-update.ts';
 import { cleanText } from '../models/clean-text.ts';
 import type { LanguageModel, ModelAnswer, Question } from '../models/language-model.ts';
 import type { Prompts } from '../models/prompts.ts';
@@ -75,7 +76,13 @@ function bodySoFar(partial: unknown): string {
   return typeof body === 'string' ? cleanText(body, longestReply) : '';
 }
 
-// Nothing that the skeleton says already: where the decision comes out the same, so does the question.
+/** Whether a reply that was written under one decision says what the other one wants said, by when the customer hears again included. */
+export function asksForSameReply(one: DraftInput, other: DraftInput): boolean {
+  const wanted = (input: DraftInput) => [decided(input), input.classification.severity, nextUpdateAt(input)];
+  return JSON.stringify(wanted(one)) === JSON.stringify(wanted(other));
+}
+
+// Nothing that the skeleton says already: what a reply is about has to stand out.
 function decided({ classification, decision, ticket }: DraftInput) {
   const { disposition, escalation, informationRequest, knownIssue } = decision;
   const { security, sentiment, language } = classification;

@@ -2,7 +2,7 @@ import { askModels, type Asked, type AskedModels } from '../models/ask-models.ts
 import type { Prompts } from '../models/prompts.ts';
 import type { Redaction } from '../redact/redaction.ts';
 import type { ProposedDraft } from '../ticket/draft.ts';
-import { draftByModel, draftQuestion } from './by-model.ts';
+import { asksForSameReply, draftByModel, draftQuestion } from './by-model.ts';
 import type { DraftInput } from './draft-input.ts';
 import { openSentenceGate } from './release-sentences.ts';
 
@@ -33,14 +33,14 @@ export function speculate(writing: Writing, provisional: DraftInput): Speculatio
   const begun = begin(writing, provisional);
   return {
     async under(input) {
-      if (draftQuestion(writing.prompts, input).user === begun.question.user) {
-        begun.release();
+      if (asksForSameReply(provisional, input)) {
+        begun.release(input);
         return { asked: await begun.written, discarded: null };
       }
       begun.cancel();
       const discarded = begun.finished();
       const anew = begin(writing, input);
-      anew.release();
+      anew.release(input);
       return { asked: await anew.written, discarded };
     },
   };
@@ -50,7 +50,7 @@ function begin({ prompts, redaction, deadline, onSentence, ...asking }: Writing,
   const question = draftQuestion(prompts, input);
   const cancelled = new AbortController();
   const signal = AbortSignal.any([deadline, cancelled.signal]);
-  const gate = onSentence === null ? null : openSentenceGate(input, redaction, onSentence);
+  const gate = onSentence === null ? null : openSentenceGate(redaction, onSentence);
   const onBody = gate === null ? undefined : (body: string) => gate.offer(body);
   let finished: Asked<ProposedDraft> | null = null;
   const ask = async () => {
@@ -62,10 +62,9 @@ function begin({ prompts, redaction, deadline, onSentence, ...asking }: Writing,
     return finished;
   };
   return {
-    question,
     written: ask(),
     finished: () => finished,
-    release: () => gate?.open(),
+    release: (standing: DraftInput) => gate?.open(standing),
     cancel: () => cancelled.abort(),
   };
 }

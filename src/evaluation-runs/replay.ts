@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { LabelledTicket } from '../evaluate/labelled-ticket.ts';
 import { predictionOf, type Prediction } from '../evaluate/prediction.ts';
-import { recommend, type Recommended } from '../recommend.ts';
+import { recommend, type Listener, type Recommended } from '../recommend.ts';
 import { redactTicket } from '../redact/redact.ts';
 import type { Services } from '../services.ts';
 import { readSignals } from '../signals/read-signals.ts';
@@ -69,12 +69,12 @@ async function replayTicket(
 }
 
 /** Recommends a minute after the ticket arrived, whatever the day is now. */
-export function recommendAsOf(services: Services, labelled: LabelledTicket): Promise<Recommended> {
-  return recommendReceived(services, receiveAsOf(services, labelled));
+export function recommendAsOf(services: Services, labelled: LabelledTicket, listener?: Listener): Promise<Recommended> {
+  return recommendReceived(services, receiveAsOf(services, labelled), listener);
 }
 
-function recommendReceived(services: Services, ticket: StoredTicket): Promise<Recommended> {
-  return recommend({ ...services, now: () => addMinutes(ticket.createdAt, 1) }, ticket);
+function recommendReceived(services: Services, ticket: StoredTicket, listener?: Listener): Promise<Recommended> {
+  return recommend({ ...services, now: () => addMinutes(ticket.createdAt, 1) }, ticket, listener);
 }
 
 function receiveAsOf(services: Services, labelled: LabelledTicket): StoredTicket {

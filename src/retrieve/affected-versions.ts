@@ -1,4 +1,7 @@
-import semver from 'semver';
+import coerce from 'semver/functions/coerce.js';
+import gte from 'semver/functions/gte.js';
+import satisfies from 'semver/functions/satisfies.js';
+import validRange from 'semver/ranges/valid.js';
 
 /** One library and the versions of it that are affected, as `semver` understands ranges. */
 export type VersionRange = { readonly library: string; readonly range: string };
@@ -53,20 +56,20 @@ export function readVersion(text: string): string | null {
     .replace(/^v/i, '')
     .replace(/\.?post\d+$/i, '');
   const parts = /^(\d+(?:\.\d+){0,3})[-.]?(?:(dev|alpha|beta|rc|a|b|c|pre|preview)[-.]?(\d*))?$/i.exec(plain);
-  if (parts === null) return semver.coerce(plain, { includePrerelease: true })?.version ?? null;
+  if (parts === null) return coerce(plain, { includePrerelease: true })?.version ?? null;
   const [, release = '', stage, number = ''] = parts;
-  const version = semver.coerce(release)?.version ?? null;
+  const version = coerce(release)?.version ?? null;
   return version === null || stage === undefined ? version : `${version}-${stage.toLowerCase()}.${number || '0'}`;
 }
 
 /** Whether a version, as `readVersion` gives it, lies in a range. */
 export function isIn(version: string, range: string): boolean {
-  return semver.satisfies(version, range, { includePrerelease: true });
+  return satisfies(version, range, { includePrerelease: true });
 }
 
 /** Whether a version is at least another, both as `readVersion` gives them. */
 export function isAtLeast(version: string, other: string): boolean {
-  return semver.gte(version, other);
+  return gte(version, other);
 }
 
 // `1.58.0` is that version, `0.28` and `1.x` any of their line, `<0.44.1` and `==2.0` what they say.
@@ -74,7 +77,7 @@ function readComparator(text: string): string | null {
   const [, operator = '', written = ''] = /^[ ]*([<>]=?|={1,3}|!=|[~^])?[ ]*v?(\S+)[ ]*$/i.exec(text) ?? [];
   const line = /^(\d+(?:\.\d+)?)(?:\.x){1,2}$/i.exec(written)?.[1];
   if (line !== undefined)
-    return semver.validRange(`${line}.x`) === null ? null : `${operator.startsWith('=') ? '' : operator}${line}.x`;
+    return validRange(`${line}.x`) === null ? null : `${operator.startsWith('=') ? '' : operator}${line}.x`;
   const version = readVersion(written);
   if (version === null || operator === '!=') return null;
   if (operator === '' || operator.startsWith('='))

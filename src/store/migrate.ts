@@ -1,6 +1,7 @@
+import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { runner } from 'node-pg-migrate';
 import type pg from 'pg';
+import { rowsOf } from './database.ts';
 
 const directory = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -9,6 +10,8 @@ const directory = fileURLToPath(new URL('../../migrations', import.meta.url));
  * A second process that starts at the same time waits for the first, then finds nothing to do.
  */
 export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
+  if (await isUpToDate(pool)) return [];
+  const { runner } = await import('node-pg-migrate');
   const client = await pool.connect();
   try {
     const applied = await runner({
@@ -24,4 +27,13 @@ export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
   } finally {
     client.release();
   }
+}
+
+/** Most starts find every migration applied: they need neither the library nor its lock. */
+async function isUpToDate(pool: pg.Pool): Promise<boolean> {
+  const [table] = await rowsOf(pool, `SELECT to_regclass('migrations') IS NOT NULL AS exists`);
+  if (table?.exists !== true) return false;
+  const applied = (await rowsOf(pool, 'SELECT name FROM migrations ORDER BY id')).map(({ name }) => String(name));
+  const names = (await readdir(directory)).filter((file) => file.endsWith('.sql')).map((file) => file.slice(0, -4));
+  return JSON.stringify(applied) === JSON.stringify(names.toSorted());
 }

@@ -73,4 +73,17 @@ describe('calls that lead nowhere', () => {
     expect((await callApi({ ...copilot, api }, 'GET /healthz')).status).toBe(200);
     expect((await callApi({ ...copilot, api }, 'GET /docs')).status).toBe(404);
   });
+
+  test('a database that says nothing for seconds makes the service unready', async () => {
+    const store = { ...copilot.services.store, ready: () => new Promise<boolean>(() => {}) };
+    const api = createApp({ ...copilot.services, store }, { docsScript: null });
+    expect((await callApi({ ...copilot, api }, 'GET /readyz')).status).toBe(503);
+  });
+
+  test('a server that has been told to end is alive and not ready, and finishes what is asked of it', async () => {
+    const api = createApp(copilot.services, { docsScript: null, stopping: AbortSignal.abort() });
+    expect((await callApi({ ...copilot, api }, 'GET /readyz')).status).toBe(503);
+    expect((await callApi({ ...copilot, api }, 'GET /healthz')).status).toBe(200);
+    expect((await callApi({ ...copilot, api }, 'GET /v1/tickets')).status).toBe(200);
+  });
 });

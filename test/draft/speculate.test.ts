@@ -51,6 +51,22 @@ describe('a reply begun under a provisional decision', () => {
     expect(calls).toHaveLength(1);
   });
 
+  it('is kept where a model only knows more of the ticket, and nothing else is to be said', async () => {
+    const { speculation, calls } = start();
+    const classification = { ...input.classification, category: 'performance', environment: 'staging' } as const;
+    const written = speculation.under({ ...input, classification });
+    calls[0]?.finish('Lists come in pages.');
+    expect(valueOf((await written).asked)?.body).toBe('Lists come in pages.');
+    expect(calls).toHaveLength(1);
+  });
+
+  it('is given up where the customer is to hear again at another time', () => {
+    const { speculation, calls } = start();
+    const classification = { ...input.classification, severity: 'P1' } as const;
+    void speculation.under({ ...input, classification });
+    expect(calls.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+  });
+
   it('is given up and begun anew where another decision stands', async () => {
     const { speculation, calls } = start();
     const decision = { ...input.decision, disposition: 'escalate' as const };
@@ -84,8 +100,8 @@ describe('a reply begun under a provisional decision', () => {
 
 describe('the gate for sentences', () => {
   const gateFor = (emitted: string[]) => {
-    const gate = openSentenceGate(input, redaction, (text) => emitted.push(text));
-    gate.open();
+    const gate = openSentenceGate(redaction, (text) => emitted.push(text));
+    gate.open(input);
     return gate;
   };
 

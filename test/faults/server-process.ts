@@ -1,62 +1,64 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-
-const entry = fileURLToPath(new URL('../../src/node.ts', import.meta.url));
+import { startServer, type ServerProcess } from '../support/server-process.ts';
 
 /** The admin key of every server under test. */
 const adminKey = 'sck_5d1f0e6b9c2a47838a1e3b7c';
 
-/** A server in a process of its own, which can be killed and started again on the same database. */
-export type ServerProcess = {
+/** A server that can be killed and started again at the same address, on the same database. */
+export type RestartableServer = {
   readonly url: string;
   /** Starts it; returns after how many milliseconds it was ready. */
   start(): Promise<number>;
   /** `kill -9`: nothing is finished. */
   kill(): Promise<void>;
+  /** SIGTERM; returns the exit code, once it has ended. */
+  end(): Promise<number | null>;
+  /** Asks for a stream of events, and returns all of it. */
+  stream(path: string, json: object, key: string): Promise<string>;
   post(path: string, json: object, key: string): Promise<{ status: number; body: { id: string; ticketId: string } }>;
 };
 
 /** A server on a port of its own, not started yet. */
-export async function openServerProcess(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
+export async function openServer(environment: Readonly<Record<string, string>>): Promise<RestartableServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  let child: ChildProcess | null = null;
+  let running: ServerProcess | null = null;
+  const ask = (path: string, json: object, headers: Record<string, string>) =>
+    fetch(url + path, { method: 'POST', headers, body: JSON.stringify(json), signal: AbortSignal.timeout(15_000) });
   return {
     url,
     async start() {
       const began = performance.now();
-      child = spawn(process.execPath, [entry], {
-        env: { ...process.env, PORT: String(port), COPILOT_ADMIN_KEY: adminKey, LOG_LEVEL: 'silent', ...environment },
-        stdio: 'ignore',
-      });
-      while (performance.now() - began < 120_000) {
-        const ready = await fetch(`${url}/readyz`).catch(() => null);
-        if (ready?.ok === true) return performance.now() - began;
-        await wait(20);
-      }
-      throw new Error('the server did not become ready');
+      running = await startServer({ PORT: String(port), COPILOT_ADMIN_KEY: adminKey, ...environment });
+      while (!(await isReady(url))) await wait(20);
+      return performance.now() - began;
     },
-    async kill() {
-      if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-      const gone = once(child, 'exit');
-      child.kill('SIGKILL');
-      await gone;
+    kill: async () => running?.kill(),
+    end: async () => running?.end() ?? null,
+    async stream(path, json, key) {
+      const response = await ask(path, json, { ...headersOf(key), accept: 'text/event-stream' });
+      return response.text();
     },
     async post(path, json, key) {
-      const response = await fetch(url + path, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json', 'idempotency-key': key },
-        body: JSON.stringify(json),
-        signal: AbortSignal.timeout(15_000),
-      });
+      const response = await ask(path, json, headersOf(key));
       return { status: response.status, body: (await response.json()) as { id: string; ticketId: string } };
     },
   };
 }
 
+function headersOf(key: string): Record<string, string> {
+  return { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json', 'idempotency-key': key };
+}
+
+/** Whether the server at the address says that it is ready. */
+export async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/readyz`).catch(() => null);
+  return answer?.ok === true;
+}
+
+/** A port that nothing listens on. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

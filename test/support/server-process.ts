@@ -3,8 +3,15 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** A server in a process of its own, as an operator starts it, to be killed at any moment. */
-export type ServerProcess = { readonly address: string; kill(): Promise<void> };
+/** A server in a process of its own, as an operator starts it. */
+export type ServerProcess = {
+  readonly address: string;
+  readonly pid: number;
+  /** `kill -9`, at any moment. */
+  kill(): Promise<void>;
+  /** Tells it to end (SIGTERM), and returns its exit code once it has. */
+  end(): Promise<number | null>;
+};
 
 const entry = fileURLToPath(new URL('../../src/node.ts', import.meta.url));
 
@@ -14,7 +21,12 @@ export async function startServer(environment: Readonly<Record<string, string>>)
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return { address: await addressOf(child), kill: () => end(child) };
+  return {
+    address: await addressOf(child),
+    pid: child.pid ?? 0,
+    kill: () => end(child, 'SIGKILL').then(() => undefined),
+    end: () => end(child, 'SIGTERM'),
+  };
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -29,9 +41,11 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error('the server ended before it served');
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+  return child.exitCode;
 }

@@ -51,7 +51,7 @@ export async function startCopilot(overrides: Partial<Services> = {}): Promise<C
     evaluator: await addKey(services, 'evaluator'),
     admin: await addKey(services, 'admin'),
   };
-  const consoleAssets = await openAssets(await readConsoleFiles());
+  const consoleAssets = async () => openAssets(await readConsoleFiles());
   const api = createApp(services, { docsScript: async () => 'window.Scalar = {};', consoleAssets });
   return { api, services, queueDatabase, keys, close: () => database.close() };
 }

@@ -21,7 +21,7 @@ const readyRoute = createRoute({
   method: 'get',
   path: '/readyz',
   tags: ['Service'],
-  summary: 'Whether the database answers and holds every migration',
+  summary: 'Whether the database answers and holds every migration, and the server goes on serving',
   security: [],
   responses: {
     200: {
@@ -32,12 +32,28 @@ const readyRoute = createRoute({
   },
 });
 
-/** Serves `GET /healthz` and `GET /readyz`. */
-export function serveHealth(api: Api, { store }: Services): void {
+/** A database that takes longer to say so is not ready. */
+const answersWithinMs = 2000;
+
+/** Serves `GET /healthz` and `GET /readyz`. A server that is `stopping` is alive, and not ready. */
+export function serveHealth(api: Api, { store }: Services, stopping: AbortSignal): void {
   api.openapi(healthRoute, (context) => context.json({ status: 'alive' as const }, 200));
   api.openapi(readyRoute, async (context) => {
-    const ready = await store.ready().catch(() => false);
+    const ready = !stopping.aborted && (await within(answersWithinMs, store.ready()));
     if (!ready) throw new Refusal('notReady');
     return context.json({ status: 'ready' as const }, 200);
   });
+}
+
+/** Whether it is true within so many milliseconds. */
+async function within(milliseconds: number, answer: Promise<boolean>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  try {
+    return await Promise.race([answer.catch(() => false), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

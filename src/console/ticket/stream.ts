@@ -38,7 +38,7 @@ export function streamRecommendation(
       if (shown.recommendation === null) throw new Error('the recommendation is gone');
       send('done', recommendationPanel(viewer, { ...shown, recommendation: shown.recommendation }));
     } catch (error) {
-      reportFailure(services.log, error as Error, context.get('requestId'));
+      reportFailure(services.log, error as Error, context.env.requestId);
       send('failed', 'No recommendation could be made. Try again.');
     }
     await sent;

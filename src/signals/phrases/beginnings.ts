@@ -1,5 +1,5 @@
 /** How many letters of a phrase are looked up before it is tried. */
-const longest = 12;
+const longest = 6;
 
 type Beginning = { readonly letters: string; /** Whether more may follow. */ readonly open: boolean };
 

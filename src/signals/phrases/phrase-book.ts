@@ -22,19 +22,27 @@ export type FoundIn<Tables extends Record<string, PhraseTable>> = {
 };
 
 /** `group` numbers the kinds of all tables, so that what was found of each is kept in an array. */
-type Phrase = { readonly table: string; readonly kind: string; readonly group: number; readonly pattern: RegExp };
+type Phrase = {
+  readonly table: string;
+  readonly kind: string;
+  readonly group: number;
+  readonly written: string;
+  /** Made when the phrase is first tried: of thousands, a ticket's words ask for a few dozen. */
+  pattern: RegExp | null;
+};
 /** `whole` are phrases that are nothing but the letters that lead here: where no word goes on, they stand here. */
-type Node = { readonly next: Map<number, Node>; readonly phrases: Phrase[]; readonly whole: Phrase[] };
+type Node = { next: Map<number, Node> | null; readonly phrases: Phrase[]; readonly whole: Phrase[] };
 
 /** More of one kind tells nothing new, and hostile texts are full of it. */
 const mostOfAKind = 20;
 
-/** Opens tables of phrases for reading all of them in one pass over a text, linear in its length. */
+/** Opens tables of phrases for reading all of them in one pass over a text, linear in its length. They are planted when the first text comes. */
 export function openPhraseBook<Tables extends Record<string, PhraseTable>>(
   tables: Tables,
 ): (sources: readonly Source[]) => FoundIn<Tables> {
-  const planted = plant(tables);
+  let planted: Planted | null = null;
   return (sources) => {
+    planted ??= plant(tables);
     const found: Record<string, Found<string>[]> = Object.fromEntries(Object.keys(tables).map((table) => [table, []]));
     for (const source of sources) readSource(source, planted, found);
     // The tables' own kinds are what `plant` put into every phrase.
@@ -53,7 +61,7 @@ function readSource(source: Source, { root, groups }: Planted, found: Record<str
     const code = folded.charCodeAt(at);
     // Chinese and Japanese write no blanks: every sign may begin a word.
     const begins = isLetter(code) || code >= 0x2e80;
-    const node = begins ? root.next.get(code) : undefined;
+    const node = begins ? root.next?.get(code) : undefined;
     if (node !== undefined) tryPhrases({ source, at, progress, found }, node);
     at += 1;
     if (isLetter(code)) while (isLetter(folded.charCodeAt(at))) at += 1;
@@ -75,13 +83,14 @@ function tryPhrases(place: Place, first: Node): void {
     for (const phrase of node.phrases) tryPhrase(place, phrase);
     if (node.whole.length > 0 && !isLetter(folded.charCodeAt(next)))
       for (const phrase of node.whole) keepPhrase(place, phrase, next);
-    node = node.next.get(folded.charCodeAt(next));
+    node = node.next?.get(folded.charCodeAt(next));
   }
 }
 
 function tryPhrase({ source, at, progress, found }: Place, phrase: Phrase): void {
-  const { group, pattern } = phrase;
+  const { group } = phrase;
   if (at < (progress.ends[group] ?? 0) || (progress.times[group] ?? 0) >= mostOfAKind) return;
+  const pattern = (phrase.pattern ??= patternOf(phrase.written));
   pattern.lastIndex = at;
   if (pattern.test(source.folded)) keepPhrase({ source, at, progress, found }, phrase, pattern.lastIndex);
 }
@@ -101,28 +110,29 @@ function isLetter(code: number): boolean {
 type Planted = { readonly root: Node; readonly groups: number };
 
 function plant(tables: Record<string, PhraseTable>): Planted {
-  const root: Node = { next: new Map(), phrases: [], whole: [] };
+  const root: Node = { next: null, phrases: [], whole: [] };
   const kinds = Object.entries(tables).flatMap(([table, phrases]) =>
     Object.entries(phrases).map(([kind, byLanguage]) => ({ table, kind, byLanguage })),
   );
   for (const [group, { table, kind, byLanguage }] of kinds.entries()) {
     for (const written of Object.values(byLanguage).flat())
-      plantPhrase(root, written, { table, kind, group, pattern: patternOf(written) });
+      plantPhrase(root, { table, kind, group, written, pattern: null });
   }
   return { root, groups: kinds.length };
 }
 
-function plantPhrase(root: Node, written: string, phrase: Phrase): void {
+function plantPhrase(root: Node, phrase: Phrase): void {
+  const { written } = phrase;
   // A phrase of one word in one form needs no pattern.
   const isWhole = /^[a-z]{2,12}$/.test(written);
-  for (const letters of beginningsOf(written)) {
+  for (const letters of isWhole ? [written] : beginningsOf(written)) {
     if (letters.length < (letters.charCodeAt(0) >= 0x2e80 ? 1 : 2))
       throw new Error(`the phrase "${written}" has too few fixed letters at its start`);
     let node = root;
     for (let at = 0; at < letters.length; at += 1) {
       const code = letters.charCodeAt(at);
-      const next = node.next.get(code) ?? { next: new Map(), phrases: [], whole: [] };
-      node.next.set(code, next);
+      const next: Node = node.next?.get(code) ?? { next: null, phrases: [], whole: [] };
+      (node.next ??= new Map()).set(code, next);
       node = next;
     }
     (isWhole ? node.whole : node.phrases).push(phrase);
