@@ -26,7 +26,7 @@ export async function openServer(environment: Readonly<Record<string, string>>):
   const url = `http://127.0.0.1:${port}`;
   let running: ServerProcess | null = null;
   const ask = (path: string, json: object, headers: Record<string, string>) =>
-    fetch(url + path, { method: 'POST', headers, body: JSON.stringify(json), signal: AbortSignal.timeout(15_000) });
+    fetch(url + path, { method: 'POST', headers, body: JSON.stringify(json), signal: AbortSignal.timeout(30_000) });
   return {
     url,
     async start() {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { createServerDatabase } from '../support/databases.ts';
 import { startFakeModelServer } from '../support/fake-model-server.ts';
-import { openServer } from './server-process.ts';
+import { isReady, openServer } from './server-process.ts';
 
 const serverUrl = process.env.TEST_DATABASE_URL;
 
@@ -24,6 +24,7 @@ describe.runIf(serverUrl)('a server that is told to end', { timeout: 120_000 }, 
       const streamed = server.stream('/v1/recommendations', { ticket }, 'streamed');
       while (provider.state.asked.length < 4) await wait(20);
       const ended = server.end();
+      while (await isReady(server.url)) await wait(20);
       await expect(server.post('/v1/recommendations', { ticket }, 'late')).rejects.toThrow();
       expect((await asked).status).toBe(201);
       expect(await streamed).toContain('event: recommendation');
