@@ -162,12 +162,14 @@ const input: fc.Arbitrary<CheckInput> = fc
   })
   .map(buildDraftInput);
 
+/** `npm run hostile` asks for 50,000; the suite for a share. */
 const numRuns = Number(process.env['G4_RUNS'] ?? 1_500);
+const timeout = 120_000 + numRuns * 20;
 
 describe('G4: nothing forbidden leaves in a draft', () => {
   it(
     'the template’s draft passes every check, whatever the ticket, the evidence and the decision hold',
-    { timeout: 120_000 },
+    { timeout },
     () => {
       fc.assert(
         fc.property(input, (given) => {
@@ -180,7 +182,7 @@ describe('G4: nothing forbidden leaves in a draft', () => {
     },
   );
 
-  it('so does whatever a hostile model proposes', { timeout: 120_000 }, () => {
+  it('so does whatever a hostile model proposes', { timeout }, () => {
     const proposal = fc.record({
       body: fc
         .array(fc.oneof(fc.constantFrom(...hostileWords), words), { maxLength: 12 })
