@@ -18,6 +18,7 @@ export const tagEntity: MiddlewareHandler<ApiEnvironment> = async (context, next
   if (method === 'GET' && matches(context.req.header('if-none-match'), tag)) {
     context.res = new Response(null, { status: 304 });
     context.res.headers.delete('content-type');
+    context.res.headers.delete('content-length');
   }
   context.res.headers.set('etag', tag);
 };

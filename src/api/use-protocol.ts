@@ -16,6 +16,7 @@ import { problemAnswer } from './problem.ts';
 import type { Protocol } from './protocol.ts';
 import { limitRate } from './rate-limit.ts';
 import { reportRequests } from './report-requests.ts';
+import { stateLength } from './state-length.ts';
 import { readCurrent, writeOnce } from './write-once.ts';
 
 /**
@@ -38,7 +39,7 @@ export function useProtocol(api: Api, services: Services, protocol: Protocol): C
         problemAnswer(context, 'methodNotAllowed', { headers: { allow: methods.join(', ') } }),
     }),
   );
-  if (protocol.compresses) api.use(compress());
+  if (protocol.compresses) api.use(compress(), stateLength);
   api.use('/v1/*', guard(callers));
   api.use('/mcp', guard(callers));
   api.use(limitRate(services, protocol.rateLimit));
