@@ -16,6 +16,6 @@ export const stateLength: MiddlewareHandler<ApiEnvironment> = (context, next) =>
     const length = text.length < worthCompressing ? { 'content-length': String(encoder.encode(text).length) } : {};
     return context.body(text, status as never, { 'content-type': 'application/json', ...length, ...headers });
   };
-  context.json = json as typeof context.json;
+  context.json = json as unknown as typeof context.json;
   return next();
 };
