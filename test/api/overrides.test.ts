@@ -120,6 +120,29 @@ describe('overrides', () => {
     expect(body.errors.map((error: { path: string }) => error.path)).toContain(path);
   });
 
+  test('what was overridden is a case of an evaluation at once, as the ticket was then; an approval is none', async () => {
+    const evaluate = (dataset: object) =>
+      callApi(copilot, 'POST /v1/evaluations', { as: 'evaluator', json: { dataset } });
+    const cases = async () => (await evaluate({ name: 'overrides' })).body.progress.total;
+    const { id: wrong, ticketId } = await recommend('How do I page through the orders?');
+    const { id: right } = await recommend('How do I sort the orders?');
+    await review(wrong, { verdict: 'overridden', classification: { category: 'integration' } });
+    const before = await cases();
+    await review(right, { verdict: 'approved' });
+    await callApi(copilot, `PATCH /v1/tickets/${ticketId}`, { json: { body: 'Thank you, all is well.' } });
+    expect(before).toBeGreaterThan(0);
+    expect(await cases()).toBe(before);
+    const set = await copilot.services.store.evaluations.findDataset('overrides');
+    expect(set?.tickets).toContainEqual(
+      expect.objectContaining({
+        body: 'How do I page through the orders?',
+        gold: expect.objectContaining({ category: 'integration' }),
+      }),
+    );
+    const { status, body } = await evaluate({ ...set, name: 'overrides' });
+    expect([status, body.errors]).toMatchObject([422, [{ path: 'dataset.name' }]]);
+  });
+
   test('no preview of what has changed or does not exist', async () => {
     const { id, ticketId } = await recommend('How do I page through the orders?');
     await callApi(copilot, `PATCH /v1/tickets/${ticketId}`, { json: { body: 'Never mind.' } });
