@@ -1,12 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { defineCommand, runMain } from 'citty';
 import type { Pool } from 'pg';
 import { toSql } from 'pgvector';
 import { percentile } from '../../src/evaluate/percentile.ts';
+import { readLabelledTickets } from '../../src/evaluate/read-labelled-tickets.ts';
 import { storedFrom } from '../../src/import/past-ticket.ts';
 import { redactTicket } from '../../src/redact/redact.ts';
 import { redactedText } from '../../src/retrieve/index-ticket.ts';
 import { retrieveEvidence } from '../../src/retrieve/retrieve.ts';
+import type { Services } from '../../src/services.ts';
 import { readSignals } from '../../src/signals/read-signals.ts';
+import { addMinutes, toInstant, type Instant } from '../../src/ticket/instant.ts';
+import type { Ticket } from '../../src/ticket/ticket.ts';
 import { openCopilotAt } from '../open-copilot.ts';
 import { generatedTicket, readMaterial } from './corpus.ts';
 import { loadTickets } from './load-tickets.ts';
@@ -54,6 +59,7 @@ async function bench(size: number, searches: number): Promise<void> {
   await client.query('SET enable_indexscan = off');
   const exact = await run(nearest);
   client.release();
+  const filters = await Promise.all([filterOfShare(pool, 0.01), filterOfShare(pool, 0.2)]);
 
   console.log(
     JSON.stringify(
@@ -67,6 +73,10 @@ async function bench(size: number, searches: number): Promise<void> {
         vectorExact: summary(exact.times),
         indexTimesFaster: ratio(percentile(exact.times, 0.5), percentile(byIndex.times, 0.5)),
         recallOfIndex: recall(byIndex.found, exact.found),
+        filtered: await Promise.all(
+          filters.map((filter) => filteredSearch({ services, pool }, asked.slice(0, 50), filter)),
+        ),
+        longestBesideMedian: await longestBesideMedian(services),
         bytesPerTicket: await bytesPerTicket(pool),
       },
       null,
@@ -74,6 +84,82 @@ async function bench(size: number, searches: number): Promise<void> {
     ),
   );
   await close();
+}
+
+type Filter = { readonly share: number; readonly since: Instant; readonly until: Instant };
+
+/** The time that holds such a share of the tickets, the newest. */
+async function filterOfShare(pool: Pool, share: number): Promise<Filter> {
+  const { rows } = await pool.query<{ since: Date; until: Date }>(
+    'SELECT percentile_disc(1 - $1::float8) WITHIN GROUP (ORDER BY created_at) AS since, max(created_at) AS until FROM tickets',
+    [share],
+  );
+  const [{ since, until } = { since: new Date(0), until: new Date() }] = rows;
+  return { share, since: toInstant(since.toISOString()), until: addMinutes(toInstant(until.toISOString()), 1) };
+}
+
+/** The product's own statement under a filter, asked for nothing but vectors, beside an exact scan of what passes. */
+async function filteredSearch(
+  { services, pool }: { readonly services: Services; readonly pool: Pool },
+  asked: readonly Ticket[],
+  { share, since, until }: Filter,
+) {
+  const embedder = services.embedders.current();
+  const vectors = await embedder.embed(asked.map(redactedText));
+  const nothing = { errorSignatures: [], endpoints: [], customerId: null, exclude: null, patternWindowMinutes: 60 };
+  const found: string[][] = [];
+  const times = await timesOf(vectors, async (vector) => {
+    const answer = await services.store.search.ask({
+      ...nothing,
+      text: '',
+      embedder: embedder.name,
+      vector: [...vector],
+      filter: { category: null, customerId: null, version: null, since, until },
+      createdAt: since,
+      limit: 10,
+      recentDeploymentHours: 1,
+    });
+    found.push(answer.similarTickets.map(({ id }) => id));
+  });
+  const exact = await Promise.all(
+    vectors.map(async (vector) => {
+      const { rows } = await pool.query<{ id: string }>(
+        `SELECT t.id FROM tickets t JOIN ticket_embeddings e ON e.ticket_id = t.id
+         WHERE e.embedder = $1 AND t.created_at >= $2 AND t.created_at < $3 ORDER BY (e.vector <=> $4) + 0 LIMIT 10`,
+        [embedder.name, since, until, toSql([...vector])],
+      );
+      return rows.map(({ id }) => id);
+    }),
+  );
+  return { share, ...summary(times), recall: recall(found.slice(-exact.length), exact) };
+}
+
+/** How much longer the whole search for the longest ticket of the project's sets takes than for the one of median length. */
+async function longestBesideMedian(services: Services): Promise<number | null> {
+  const sets = await Promise.all(
+    ['tickets', 'second-set', 'third-set'].map((name) =>
+      readFile(new URL(`../${name}.jsonl`, import.meta.url), 'utf8'),
+    ),
+  );
+  const tickets = sets
+    .flatMap((text) => readLabelledTickets(text).tickets)
+    .map(({ subject, body }) =>
+      storedFrom({ ...generatedTicket({ subjects: [subject], sentences: [body] }, 0), subject, body }, services),
+    )
+    .sort((one, other) => one.body.length - other.body.length);
+  const medianTime = async (ticket: Ticket | undefined) => {
+    if (ticket === undefined) return null;
+    const times = await timesOf(
+      Array.from({ length: 40 }, () => ticket),
+      async (one) => {
+        const redaction = redactTicket(one);
+        await retrieveEvidence(services, { ticket: redaction.ticket, signals: readSignals(redaction) });
+      },
+    );
+    return percentile(times, 0.5);
+  };
+  const longest = await medianTime(tickets.at(-1));
+  return ratio(longest, await medianTime(tickets[Math.floor(tickets.length / 2)]));
 }
 
 async function timesOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<number[]> {

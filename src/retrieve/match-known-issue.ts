@@ -40,7 +40,11 @@ export function matchKnownIssues(
       signature.strength < tellingSignature ? describedTicket : describeTicket(withoutPhrase(ticket, signature.found));
     const fit = symptomFit(described[at] ?? describeIssue(issue), rest, rarity);
     const error = errorAgreement(issue, signature.strength, signals);
-    const agreement = { version: versionAgreement(issue, versions), error, symptoms: symptomAgreement(error, fit) };
+    const agreement = {
+      version: versionAgreement(issue, versions),
+      error,
+      symptoms: denies(signals, issue) ? ('contradicts' as const) : symptomAgreement(error, fit),
+    };
     const score = fit + 0.5 * signature.strength - (error === 'unknown' || error === 'contradicts' ? 0.15 : 0);
     return {
       ...factsOf(issue),
@@ -64,6 +68,14 @@ function symptomAgreement(error: Agreement, fit: number): Agreement {
   if (fit >= needed) return 'agrees';
   return fit >= 0.35 ? 'unknown' : 'contradicts';
 }
+
+/** An issue of refused bad credentials is not the issue of a customer whose good ones are refused as well. */
+function denies({ topics }: Signals, { title }: KnownIssue): boolean {
+  return badCredentials.test(title) && topics.some(({ topic }) => topic === 'credentials_valid');
+}
+
+const badCredentials =
+  /\b(?:invalid|expired|revoked|wrong|malformed|unknown|bad)\b[^.,;]{0,20}\b(?:key|token|credential|secret|password)s?\b/i;
 
 function isExact({ version, error, symptoms }: KnownIssueMatch['agreement']): boolean {
   return symptoms === 'agrees' && version !== 'contradicts' && error !== 'contradicts';

@@ -78,6 +78,23 @@ describe('a near miss is partial, and says which part', () => {
     expect(best).toMatchObject({ id: 'KI-901', match: 'partial', agreement: { error: 'contradicts' } });
   });
 
+  test('an issue of bad keys, where the customer’s key is good', () => {
+    const keyIssue = buildKnownIssue({
+      id: 'KI-904',
+      title: 'An expired key is answered 500',
+      symptoms: ['Every call with an expired key gets a page with status 500'],
+      errorSignatures: [],
+    });
+    const ticket = buildTicket({
+      subject: 'An expired key is answered 500',
+      body: 'Every call with an expired key gets a page with status 500. With a valid key as well.',
+    });
+    const matchOf = (signals: ReturnType<typeof buildSignals>) => matchKnownIssues([keyIssue], ticket, signals)[0];
+    expect(matchOf(buildSignals())?.match).toBe('exact');
+    const goodKey = buildSignals({ topics: [{ topic: 'credentials_valid', span: buildSpan('a valid key') }] });
+    expect(matchOf(goodKey)).toMatchObject({ match: 'partial', agreement: { symptoms: 'contradicts' } });
+  });
+
   test('the same error with nothing else in common', () => {
     const [best] = match({ subject: 'Question', body: 'ArchivedOrderException: cursor closed before last page' });
     expect(best?.match ?? 'partial').toBe('partial');
