@@ -5,9 +5,9 @@ import { renderComparison } from '../src/evaluate/render-comparison.ts';
 import type { EvaluationRun } from '../src/evaluate/run.ts';
 import type { Inputs } from '../src/evaluation-runs/inputs.ts';
 import { BadInput, readInputs } from './inputs.ts';
-import { filesOf, measure } from './measure.ts';
+import { filesOf, measure, type Measuring } from './measure.ts';
 import { asConfigured, type EngineSettings } from './open-copilot.ts';
-import { datasetOptions, readCount, refuseUnknown, runOrRefuse } from './options.ts';
+import { datasetOptions, readReplaying, refuseUnknown, runOrRefuse } from './options.ts';
 import { brokenBy, readGate, readRun, writeReport } from './run-files.ts';
 
 const options = {
@@ -19,7 +19,6 @@ const options = {
   b: { type: 'positional', description: 'after: likewise', required: true },
   ...datasetOptions,
   report: { type: 'string', description: 'write the comparison as one HTML page to this file' },
-  repeat: { type: 'string', description: 'attempts at each ticket where a run is made (1)' },
 } as const satisfies ArgsDef;
 
 /** `npm run eval -- compare A B`: is the second better, worse or unsafe? */
@@ -34,8 +33,8 @@ async function compare(args: ParsedArgs<typeof options>): Promise<void> {
   const gate = args.gate === undefined ? null : await readGate(args.gate);
   const sides = [await readSide(args.a), await readSide(args.b)];
   const inputs = sides.some(({ run }) => run === null) ? await readInputs(filesOf(args)) : null;
-  const attempts = readCount('repeat', args.repeat, 1);
-  const [a, b] = [await runOf(sides[0]!, { inputs, attempts }), await runOf(sides[1]!, { inputs, attempts })];
+  const replaying = { ...readReplaying(args), hostile: args.hostile === true || gate !== null };
+  const [a, b] = [await runOf(sides[0]!, inputs, replaying), await runOf(sides[1]!, inputs, replaying)];
   const reasons = unlikeness(a, b);
   if (reasons.length > 0) throw new BadInput(`these runs do not compare: ${reasons.join('; ')}`);
   const comparison = compareRuns(a, b);
@@ -67,8 +66,8 @@ async function readSide(text: string): Promise<Side> {
   return { run: null, settings: parsed.data };
 }
 
-async function runOf({ run, settings }: Side, { inputs, attempts }: { inputs: Inputs | null; attempts: number }) {
+async function runOf({ run, settings }: Side, inputs: Inputs | null, replaying: Omit<Measuring, 'settings' | 'quiet'>) {
   if (run !== null) return run;
   if (inputs === null) throw new BadInput('no set to make a run of');
-  return (await measure(inputs, { settings, attempts, concurrency: 1, quiet: true })).run;
+  return (await measure(inputs, { settings, ...replaying, quiet: true })).run;
 }

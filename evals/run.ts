@@ -11,7 +11,7 @@ import { compareCommand } from './compare.ts';
 import { BadInput, readInputs } from './inputs.ts';
 import { filesOf, measure } from './measure.ts';
 import { asConfigured } from './open-copilot.ts';
-import { datasetOptions, readCount, refuseUnknown, runOrRefuse } from './options.ts';
+import { datasetOptions, readReplaying, refuseUnknown, runOrRefuse } from './options.ts';
 import { brokenBy, readGate, readRun, readRuns, writeReport } from './run-files.ts';
 
 const options = {
@@ -22,11 +22,6 @@ const options = {
   junit: { type: 'string', description: 'write the run as JUnit XML to this file' },
   against: { type: 'string', description: 'a run file that the report and the gate hold this run against' },
   past: { type: 'string', description: 'a directory of run files, for the trend in the report' },
-  repeat: {
-    type: 'string',
-    description: 'attempts at each ticket, for pass^k (1); tells something where a model is in play',
-  },
-  concurrency: { type: 'string', description: 'tickets at once (1, with a model 8)' },
 } as const satisfies ArgsDef;
 
 const command = defineCommand({
@@ -44,8 +39,8 @@ async function evaluate(args: ParsedArgs<typeof options>): Promise<void> {
   const inputs = await readInputs(filesOf(args));
   const { run, replayed } = await measure(inputs, {
     settings: asConfigured,
-    attempts: readCount('repeat', args.repeat, 1),
-    concurrency: readCount('concurrency', args.concurrency, process.env['OPENAI_API_KEY'] ? 8 : 1),
+    ...readReplaying(args),
+    hostile: args.hostile === true || gate !== null,
     quiet: args.json === true,
   });
   print(run, args.json === true);

@@ -1,6 +1,7 @@
 import { splitSentences } from './check/plain-words.ts';
 import { proposeByModel } from './classify/by-model.ts';
 import { conclude } from './conclude.ts';
+import { measureConfidence } from './confidence/measure-confidence.ts';
 import { finishDraft } from './draft/draft.ts';
 import { draftFromTemplate } from './draft/from-template.ts';
 import { speculate } from './draft/speculate.ts';
@@ -81,8 +82,9 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
   const { classification, decision } = input;
   if (proposal !== null) listener?.decided(classification, decision, evidence);
 
-  // The reply under the decision that stands: the model's words or the template's, checked and repaired once.
-  const written = await speculation.under(input);
+  // The reply under the decision that stands: the model's words or the template's, checked and repaired once. Meanwhile,
+  // how often such a classification has been right.
+  const [written, measured] = await Promise.all([speculation.under(input), measureConfidence(services.store, input)]);
   const draft = finishDraft({ proposed: valueOf(written.asked) ?? draftFromTemplate(input), input, redaction });
   if (written.asked.outcome !== 'answered')
     for (const sentence of splitSentences(draft.body)) listener?.wrote(sentence);
@@ -109,6 +111,7 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
     ticketRevision: ticket.revision,
     createdAt: now,
     classification,
+    measured,
     decision: { ...decision, review, trace: [...decision.trace, ...traceOnRecord(onRecord, decision.review)] },
     evidence,
     draft,

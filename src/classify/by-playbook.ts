@@ -7,9 +7,14 @@ import { categoryOf } from './category.ts';
 import { issueTypeOf } from './issue-type.ts';
 import { severityOf } from './severity.ts';
 import type { Supported } from './supported.ts';
+import type { Testimony } from './witnesses.ts';
 
-/** What the playbook alone makes of a ticket, and why. */
-export type PlaybookClassification = { readonly classification: Classification; readonly trace: readonly TraceEntry[] };
+/** What the playbook alone makes of a ticket, why, and what the ticket's own words would have made of it without neighbours. */
+export type PlaybookClassification = {
+  readonly classification: Classification;
+  readonly trace: readonly TraceEntry[];
+  readonly byWords: Testimony;
+};
 
 const section = 'Classification Dimensions';
 
@@ -43,6 +48,12 @@ export function classifyByPlaybook(facts: Facts): PlaybookClassification {
       entry('environment', environment),
       ...severity.trace,
     ],
+    byWords: {
+      category: category.byWords,
+      severity: severity.byWords,
+      issueType: issueType.byWords,
+      environment: environment.value === 'unknown' ? null : environment.value,
+    },
   };
 }
 

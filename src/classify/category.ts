@@ -3,7 +3,7 @@ import { categories, type Category } from '../ticket/vocabulary.ts';
 import type { Topic } from '../signals/signals.ts';
 import { openBallot, type Vote } from './ballot.ts';
 import { voteByNeighbours } from './neighbours.ts';
-import type { Supported } from './supported.ts';
+import type { Balloted } from './supported.ts';
 
 /** How strongly words on a topic speak for a category; in the subject they count double. */
 const topicWeights: Readonly<Partial<Record<Topic, Readonly<Partial<Record<Category, number>>>>>> = {
@@ -50,13 +50,14 @@ const statusWeights: Readonly<Record<number, Readonly<Partial<Record<Category, n
 const mostPerTopic = 2;
 
 /** The category that the words speak for, with what resolved neighbours were labelled as a further voice. */
-export function categoryOf(reading: Reading): Supported<Category> {
+export function categoryOf(reading: Reading): Balloted<Category> {
   const ballot = openBallot(categories);
   voteByTopics(reading, ballot.vote);
   voteByMeasures(reading, ballot.vote);
-  voteByNeighbours(reading, 'category', ballot.vote);
   ballot.vote('other', 0.8, reading.failure);
-  return ballot.result({ fallback: 'other', words: reading.ticket.subject });
+  const byWords = ballot.leading();
+  voteByNeighbours(reading, 'category', ballot.vote);
+  return { ...ballot.result({ fallback: 'other', words: reading.ticket.subject }), byWords };
 }
 
 function voteByTopics({ signals }: Reading, vote: Vote<Category>): void {

@@ -2,16 +2,22 @@ import type { Facts } from '../playbook/facts.ts';
 import { severityCriteria } from '../playbook/severity/criteria.ts';
 import type { Classification, ClassificationProposal, Proposed } from '../ticket/classification.ts';
 import type { TraceEntry } from '../ticket/decision.ts';
+import type { MeasuredDimension, Witnesses } from '../ticket/measured-confidence.ts';
 import { compareSeverity, moreSevere } from '../ticket/vocabulary.ts';
 import { classifyByPlaybook } from './by-playbook.ts';
 import { standsIn } from './quote.ts';
+import { witnessesOf } from './witnesses.ts';
 
 /** A classification, what it follows from, and the proposals that were not taken, for the reviewer. */
 export type Classified = {
   readonly classification: Classification;
   readonly trace: readonly TraceEntry[];
   readonly notes: readonly string[];
+  /** Who agrees with it, dimension by dimension. */
+  readonly witnesses: Readonly<Record<MeasuredDimension, Witnesses>>;
 };
+
+type Merged = Omit<Classified, 'witnesses'>;
 
 /**
  * The playbook's classification, with what a model's proposal may add (G1): a severity only rises, by a named criterion
@@ -24,8 +30,13 @@ export function classify({
   readonly facts: Facts;
   readonly proposal: ClassificationProposal | null;
 }): Classified {
-  const own = classifyByPlaybook(facts);
-  if (proposal === null) return { ...own, notes: [] };
+  const { byWords, ...own } = classifyByPlaybook(facts);
+  const merged = proposal === null ? { ...own, notes: [] } : merge({ ...own, notes: [] }, proposal, facts);
+  const witnesses = witnessesOf(merged.classification, { rules: byWords, proposal, evidence: facts.evidence });
+  return { ...merged, witnesses };
+}
+
+function merge(own: Merged, proposal: ClassificationProposal, facts: Facts): Merged {
   const merges = [
     mergeSeverity,
     mergeSecurity,
@@ -33,16 +44,12 @@ export function classify({
     mergeDimension('issueType'),
     mergeDimension('environment'),
   ];
-  return merges.reduce<Classified>((classified, merge) => merge(classified, proposal, facts), { ...own, notes: [] });
+  return merges.reduce<Merged>((classified, mergeOne) => mergeOne(classified, proposal, facts), own);
 }
 
-type Merge = (classified: Classified, proposal: ClassificationProposal, facts: Facts) => Classified;
+type Merge = (classified: Merged, proposal: ClassificationProposal, facts: Facts) => Merged;
 
-function mergeSeverity(
-  classified: Classified,
-  { severity: proposed }: ClassificationProposal,
-  facts: Facts,
-): Classified {
+function mergeSeverity(classified: Merged, { severity: proposed }: ClassificationProposal, facts: Facts): Merged {
   const { classification } = classified;
   const order = compareSeverity(proposed.value, classification.severity);
   // Not even a model that agrees makes the words any clearer: a doubt that wants a person stays (G2).
@@ -76,11 +83,7 @@ function mergeSeverity(
   };
 }
 
-function mergeSecurity(
-  classified: Classified,
-  { security: proposed }: ClassificationProposal,
-  facts: Facts,
-): Classified {
+function mergeSecurity(classified: Merged, { security: proposed }: ClassificationProposal, facts: Facts): Merged {
   if (classified.classification.security || !proposed.value) return classified;
   const quote = standsIn(proposed.quote, facts.ticket);
   if (quote === null)
@@ -159,7 +162,7 @@ function withConfidence(
   return { ...classification, confidence: { ...classification.confidence, [dimension]: confidence } };
 }
 
-function note(classified: Classified, text: string): Classified {
+function note(classified: Merged, text: string): Merged {
   return { ...classified, notes: [...classified.notes, text] };
 }
 

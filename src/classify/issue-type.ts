@@ -3,7 +3,7 @@ import { expectedBehavior } from '../playbook/closing/expected-behavior.ts';
 import { isIntermittent, outsideProduction, scope, status, topic, type Reading } from '../playbook/reading.ts';
 import type { Topic } from '../signals/signals.ts';
 import { issueTypes, type IssueType } from '../ticket/vocabulary.ts';
-import type { Supported } from './supported.ts';
+import type { Balloted } from './supported.ts';
 import { openBallot, type Vote } from './ballot.ts';
 import { voteByNeighbours } from './neighbours.ts';
 
@@ -40,14 +40,15 @@ const topicWeights: Readonly<Partial<Record<Topic, Weights>>> = {
 };
 
 /** What kind of issue the words describe. */
-export function issueTypeOf(reading: Reading): Supported<IssueType> {
+export function issueTypeOf(reading: Reading): Balloted<IssueType> {
   const ballot = openBallot(issueTypes);
   voteByTopics(reading, ballot.vote);
   voteByFailure(reading, ballot.vote);
   voteByRules(reading, ballot.vote);
   voteByScope(reading, ballot.vote);
+  const byWords = ballot.leading();
   voteByNeighbours(reading, 'issueType', ballot.vote);
-  return ballot.result({ fallback: 'question', words: reading.ticket.subject });
+  return { ...ballot.result({ fallback: 'question', words: reading.ticket.subject }), byWords };
 }
 
 function voteByTopics({ signals }: Reading, vote: Vote<IssueType>): void {

@@ -1,5 +1,5 @@
 import type { Reading } from '../playbook/reading.ts';
-import type { SimilarTicket } from '../ticket/evidence.ts';
+import type { Evidence, SimilarTicket } from '../ticket/evidence.ts';
 import { minutesBetween, type Instant } from '../ticket/instant.ts';
 import type { Labels } from '../ticket/ticket.ts';
 import type { Vote } from './ballot.ts';
@@ -35,12 +35,9 @@ export function voteByNeighbours<Dimension extends 'category' | 'issueType'>(
   dimension: Dimension,
   vote: Vote<NonNullable<Labels[Dimension]>>,
 ): void {
-  const near = similarTickets.slice(0, nearest).filter(({ similarity }) => similarity > leastSimilarity);
-  const agreeing = Map.groupBy<Labels[Dimension], SimilarTicket>(near, ({ labels }) => labels[dimension]);
-  for (const [value, neighbours] of agreeing) {
-    if (value === null) continue;
+  for (const [value, neighbours] of byLabel(similarTickets, dimension)) {
     for (const neighbour of neighbours) {
-      const alone = neighbour.reviewed && neighbour.similarity >= nearlyTheSame;
+      const alone = speaksAlone(neighbour);
       if (!alone && neighbours.length < leastAgreeing) continue;
       const weight = (alone ? loneWeights : weights)[dimension];
       const counted = neighbour.similarity * recency(neighbour.createdAt, ticket.createdAt);
@@ -52,4 +49,28 @@ export function voteByNeighbours<Dimension extends 'category' | 'issueType'>(
 function recency(then: Instant, now: Instant): number {
   const days = Math.max(0, minutesBetween(then, now)) / (24 * 60);
   return halfAfterDays / (halfAfterDays + days);
+}
+
+/** The label that similar tickets bear, of several the one whose bearers are more alike; null where none has a voice. */
+export function neighboursSay<Dimension extends keyof Labels>(
+  { similarTickets }: Evidence,
+  dimension: Dimension,
+): NonNullable<Labels[Dimension]> | null {
+  const weight = (neighbours: readonly SimilarTicket[]) =>
+    neighbours.reduce((sum, { similarity }) => sum + similarity, 0);
+  const [best] = byLabel(similarTickets, dimension)
+    .filter(([, neighbours]) => neighbours.length >= leastAgreeing || neighbours.some(speaksAlone))
+    .sort(([, a], [, b]) => weight(b) - weight(a));
+  return best?.[0] ?? null;
+}
+
+function byLabel<Dimension extends keyof Labels>(similarTickets: readonly SimilarTicket[], dimension: Dimension) {
+  const near = similarTickets.slice(0, nearest).filter(({ similarity }) => similarity > leastSimilarity);
+  return [...Map.groupBy(near, ({ labels }) => labels[dimension])].flatMap(([value, neighbours]) =>
+    value === null ? [] : [[value, neighbours] as const],
+  );
+}
+
+function speaksAlone({ reviewed, similarity }: SimilarTicket): boolean {
+  return reviewed && similarity >= nearlyTheSame;
 }

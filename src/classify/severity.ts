@@ -3,14 +3,14 @@ import { both, isIntermittent, scope, status, topic, type Reading } from '../pla
 import { matchRules, traceOf } from '../playbook/rule.ts';
 import type { TraceEntry } from '../ticket/decision.ts';
 import { severities, type Severity } from '../ticket/vocabulary.ts';
-import type { Supported } from './supported.ts';
+import type { Balloted } from './supported.ts';
 
 /** How sure a severity is by how it came about: a matched criterion, or a default for lack of one. */
 const confidenceOf: Readonly<Record<Severity, number>> = { P1: 0.85, P2: 0.8, P3: 0.7, P4: 0.85 };
 const unsupported = 0.35;
 
 /** The severity of the most severe matched criterion, with the trace of every match. */
-export function severityOf(reading: Reading): Supported<Severity> & { readonly trace: readonly TraceEntry[] } {
+export function severityOf(reading: Reading): Balloted<Severity> & { readonly trace: readonly TraceEntry[] } {
   const matched = severities.map((severity) => ({ severity, rules: matchRules(criteriaOf[severity], reading) }));
   const trace = matched.flatMap(({ rules }) => rules.map(traceOf));
   const worst = matched.find(({ rules }) => rules.length > 0);
@@ -19,10 +19,11 @@ export function severityOf(reading: Reading): Supported<Severity> & { readonly t
       value: worst.severity,
       confidence: confidenceOf[worst.severity] - doubt(reading, worst.severity),
       words: worst.rules[0]?.evidence ?? '',
+      byWords: worst.severity,
       trace,
     };
   const value = reading.failure === null ? 'P4' : 'P3';
-  return { value, confidence: unsupported, words: reading.failure ?? reading.ticket.subject, trace };
+  return { value, confidence: unsupported, words: reading.failure ?? reading.ticket.subject, byWords: null, trace };
 }
 
 /** Words that leave the next higher severity open. */

@@ -9794,6 +9794,8 @@ export interface components {
              */
             createdAt: string;
             classification: components["schemas"]["Classification"];
+            /** @description What this classification is worth by what was counted until then, beside its own confidence; null where that was not recorded yet. */
+            measured: components["schemas"]["Measured"] | null;
             decision: components["schemas"]["Decision"];
             evidence: components["schemas"]["Evidence"];
             draft: components["schemas"]["Draft"];
@@ -9822,6 +9824,29 @@ export interface components {
                 issueType: number;
                 environment: number;
             };
+        };
+        Measured: {
+            category: components["schemas"]["MeasuredConfidence"];
+            severity: components["schemas"]["MeasuredConfidence"];
+            issueType: components["schemas"]["MeasuredConfidence"];
+            environment: components["schemas"]["MeasuredConfidence"];
+        };
+        /** @description How often a label was right before, where the same witnesses agreed and differed: right 46 of 50 times. */
+        MeasuredConfidence: {
+            /** @description True where one says the same, false where it says otherwise, null where it says nothing. */
+            witnesses: {
+                rules: boolean | null;
+                model: boolean | null;
+                neighbours: boolean | null;
+            };
+            right: number;
+            of: number;
+            /** @description How many of them a reviewer judged; the rest are of labelled sets that nothing was tuned on. */
+            reviewed: number;
+            /** @description Whether all of them bore this label; where those are too few, all labels of the dimension count. */
+            sameLabel: boolean;
+            /** @description False where the cases are too few to say anything. */
+            enough: boolean;
         };
         Decision: {
             /** @enum {string} */
@@ -10951,7 +10976,7 @@ export interface components {
              * @example 2026-01-05T10:00:00.000Z
              */
             endedAt: string | null;
-            /** @description `spend_cap`: what it may spend is spent. */
+            /** @description `spend_cap`: what it may spend is spent. `cost_unknown`: it may spend so much, and nobody knows what its model costs. */
             error: string | null;
         };
         EvaluationInput: {

@@ -1,9 +1,10 @@
+import { measuredDimensions } from '../ticket/measured-confidence.ts';
 import { calibrationOf, type Calibration } from './calibration.ts';
 import { confusionOf, type Confusion } from './confusion.ts';
 import { measureBands, type MeasuredBand } from './measured.ts';
 import type { Prediction } from './prediction.ts';
 import { judged, score, type Scores } from './score.ts';
-import { dimensions, figureName, measuredDimensions, type Scored } from './scored.ts';
+import { dimensions, figureName, type Scored } from './scored.ts';
 import { selectiveAccuracy, type Kept } from './selective.ts';
 import { cut, type Slices } from './slices.ts';
 

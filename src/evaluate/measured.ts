@@ -1,4 +1,5 @@
-import { isRight, measuredDimensions, type Scored } from './scored.ts';
+import { measuredDimensions } from '../ticket/measured-confidence.ts';
+import { isRight, type Scored } from './scored.ts';
 
 /** How often one label was right when it was said this surely: "right 46 of 50 times". */
 export type MeasuredBand = {

@@ -1,6 +1,12 @@
 import { isRetrieved } from '../check/grounding.ts';
 import type { Signals } from '../signals/signals.ts';
 import type { Confidence } from '../ticket/classification.ts';
+import {
+  measuredDimensions,
+  type Measured,
+  type MeasuredDimension,
+  type Witnesses,
+} from '../ticket/measured-confidence.ts';
 import type { Engine, Recommendation } from '../ticket/recommendation.ts';
 import type {
   Category,
@@ -28,6 +34,8 @@ export type Prediction = {
   readonly knownIssue: string | null;
   /** How sure it was of each dimension, by its own account. */
   readonly confidence: Confidence;
+  /** Who agreed, by dimension; null in runs that did not record it. */
+  readonly witnesses: Readonly<Record<MeasuredDimension, Witnesses>> | null;
   readonly language: string;
   /** References of the past tickets it showed, best first. */
   readonly similar: readonly string[];
@@ -42,7 +50,7 @@ export type Prediction = {
 
 /** Reads a prediction off a recommendation, and how its draft meets the facts that the ticket was read to hold. */
 export function predictionOf(recommendation: Recommendation, signals: Signals): Prediction {
-  const { classification, decision, evidence, draft, engine } = recommendation;
+  const { classification, measured, decision, evidence, draft, engine } = recommendation;
   const { category, severity, issueType, environment, security, confidence, language } = classification;
   const { degraded, latencyMs, tokens, costUsd } = engine;
   const brokenRules = draft.checks.flatMap(({ rule, passed }) => (passed ? [] : [rule]));
@@ -59,6 +67,7 @@ export function predictionOf(recommendation: Recommendation, signals: Signals): 
     humanReview: decision.review.required,
     knownIssue: decision.knownIssue?.match === 'exact' ? decision.knownIssue.id : null,
     confidence,
+    witnesses: measured === null ? null : witnessesIn(measured),
     language,
     similar: evidence.similarTickets.map(({ reference }) => reference),
     draftViolations: brokenRules.length,
@@ -70,4 +79,10 @@ export function predictionOf(recommendation: Recommendation, signals: Signals): 
     tokens,
     costUsd,
   };
+}
+
+function witnessesIn(measured: Measured): Record<MeasuredDimension, Witnesses> {
+  return Object.fromEntries(
+    measuredDimensions.map((dimension) => [dimension, measured[dimension].witnesses]),
+  ) as Record<MeasuredDimension, Witnesses>;
 }

@@ -25,6 +25,12 @@ const confidence = z.object({
   environment: z.number(),
 });
 
+const witnesses = z.object({
+  rules: z.boolean().nullable(),
+  model: z.boolean().nullable(),
+  neighbours: z.boolean().nullable(),
+});
+
 const predictionSchema: z.ZodType<Prediction> = z.object({
   category: z.enum(categories),
   severity: z.enum(severities),
@@ -37,6 +43,10 @@ const predictionSchema: z.ZodType<Prediction> = z.object({
   humanReview: z.boolean(),
   knownIssue: z.string().nullable(),
   confidence,
+  witnesses: z
+    .object({ category: witnesses, severity: witnesses, issueType: witnesses, environment: witnesses })
+    .nullable()
+    .default(null),
   language: z.string(),
   similar: z.array(z.string()),
   draftViolations: z.int(),

@@ -1,3 +1,4 @@
+import { measuredDimensions } from '../ticket/measured-confidence.ts';
 import { macroF1 } from './by-label.ts';
 import { calibrationOf, type Judged } from './calibration.ts';
 import { addCounts, countYesNo, f1Of, noCounts, precisionOf, ratio, recallOf, type Counts } from './counts.ts';
@@ -6,7 +7,7 @@ import { countKnownIssue } from './known-issue.ts';
 import { meanOf, measures } from './measures.ts';
 import { percentile } from './percentile.ts';
 import { scoreRanking } from './ranking.ts';
-import { dimensions, figureName, isRight, measuredDimensions, type Scored } from './scored.ts';
+import { dimensions, figureName, isRight, type Scored } from './scored.ts';
 
 /** Figures by name, such as `severity.accuracy`; null where the set has nothing to measure it by. */
 export type Scores = Readonly<Record<string, number | null>>;

@@ -9,9 +9,6 @@ export type Scored = { readonly gold: Gold; readonly predicted: Prediction };
 export const dimensions = ['category', 'severity', 'issueType', 'environment', 'disposition', 'escalate'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** The dimensions that the copilot says how sure it is of. */
-export const measuredDimensions = ['category', 'severity', 'issueType', 'environment'] as const;
-
 /** The name of a dimension's figures: that of the API, which calls `escalate` the escalation. */
 export function figureName(dimension: Dimension): string {
   return dimension === 'escalate' ? 'escalation' : dimension;

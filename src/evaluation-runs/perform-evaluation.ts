@@ -6,24 +6,9 @@ import { parsePlaybook } from '../playbook/load-playbook.ts';
 import type { Services } from '../services.ts';
 import type { StoredEvaluation } from './stored-evaluation.ts';
 import { load, type Inputs } from './inputs.ts';
-import { replay } from './replay.ts';
+import { replayWithin } from './replay-within.ts';
 import type { Dataset, EngineRequest } from './request.ts';
-import { makeThrifty } from './thrifty-models.ts';
 import { toRun } from './to-run.ts';
-
-/** Ended before its end: the cap on spending is reached, or the process is told to stop. */
-export class EvaluationStopped extends Error {
-  override readonly name = 'EvaluationStopped';
-  readonly reason: 'spend_cap' | 'interrupted';
-
-  constructor(reason: 'spend_cap' | 'interrupted') {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
-/** So long may one recommendation take here: it may wait for its turn under the rate limit. */
-const patientDeadlineMs = 15 * 60_000;
 
 /**
  * Replays an evaluation's set in a copilot of its own, on an empty database that is thrown away: no live ticket is read or
@@ -40,20 +25,18 @@ export async function performEvaluation(
     const own = await configure(services, engine, store);
     const inputs = await inputsOf(dataset);
     await load(own, inputs);
-    const thrifty = makeThrifty(own.models, services.store.evaluations.answers, {
-      concurrency: engine.concurrency,
-      requestsPerMinute: engine.requestsPerMinute ?? null,
-      spendCapUsd: engine.spendCapUsd ?? null,
-    });
     let done = 0;
-    const replayed = await replay(own, {
+    const replayed = await replayWithin(own, {
       tickets: inputs.tickets,
       attempts: engine.attempts,
-      concurrency: own.models.length === 0 ? 1 : engine.concurrency,
-      modelsOf: thrifty.ofAttempt,
+      limits: {
+        concurrency: engine.concurrency,
+        requestsPerMinute: engine.requestsPerMinute ?? null,
+        spendCapUsd: engine.spendCapUsd ?? null,
+      },
+      answers: services.store.evaluations.answers,
+      signal: watching.signal,
       onTicket() {
-        if (thrifty.capReached()) throw new EvaluationStopped('spend_cap');
-        if (watching.signal.aborted) throw new EvaluationStopped('interrupted');
         done += 1;
         watching.onProgress(done);
       },
@@ -73,7 +56,6 @@ async function configure(services: Services, engine: EngineRequest, store: Servi
     models: modelsOf(services, engine),
     playbook: engine.playbook === undefined ? services.playbook : await parsePlaybook(JSON.stringify(engine.playbook)),
     prompts: engine.prompts === undefined ? services.prompts : await parsePrompts(engine.prompts),
-    deadlineMs: patientDeadlineMs,
   };
 }
 

@@ -77,7 +77,8 @@ function recommendReceived(services: Services, ticket: StoredTicket, listener?: 
   return recommend({ ...services, now: () => addMinutes(ticket.createdAt, 1) }, ticket, listener);
 }
 
-function receiveAsOf(services: Services, labelled: LabelledTicket): StoredTicket {
+/** A labelled ticket as it came in. */
+export function receiveAsOf(services: Services, labelled: LabelledTicket): StoredTicket {
   const { id, subject, body, customer, createdAt, environmentHint } = labelled;
   return receiveTicket(services, {
     reference: id,

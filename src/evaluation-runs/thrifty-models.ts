@@ -22,12 +22,12 @@ export type ThriftyModels = {
   readonly ofAttempt: (attempt: number) => readonly LanguageModel[];
   /** What the answers cost that were not kept before. */
   readonly spentUsd: () => number;
-  /** True once a question was refused because the cap is reached. */
-  readonly capReached: () => boolean;
+  /** Why a question was refused; null while none was. */
+  readonly stopped: () => 'spend_cap' | 'cost_unknown' | null;
 };
 
-class SpendCapReached extends Error {
-  override readonly name = 'SpendCapReached';
+class MayNotSpend extends Error {
+  override readonly name = 'MayNotSpend';
 }
 
 /** Puts a cache by prompt, a rate limit and a spend cap before models. */
@@ -41,13 +41,16 @@ export function makeThrifty(
     ...(requestsPerMinute !== null && { interval: 60_000, intervalCap: requestsPerMinute }),
   });
   let spent = 0;
-  let capReached = false;
+  let costUnknown = false;
+  let stopped: ReturnType<ThriftyModels['stopped']> = null;
   const ask = async <Value>(model: LanguageModel, question: Question<Value>, signal: AbortSignal) => {
-    if (spendCapUsd !== null && spent >= spendCapUsd) {
-      capReached = true;
-      throw new SpendCapReached('the evaluation may spend no more');
+    if (spendCapUsd !== null && (costUnknown || spent >= spendCapUsd)) {
+      stopped = costUnknown ? 'cost_unknown' : 'spend_cap';
+      throw new MayNotSpend('the evaluation may spend no more');
     }
     const answer = await model.ask(question, signal);
+    // Under a cap, an answer that nobody knows the price of is the last.
+    costUnknown ||= answer.costUsd === null;
     spent += answer.costUsd ?? 0;
     return answer;
   };
@@ -67,7 +70,7 @@ export function makeThrifty(
   return {
     ofAttempt: (attempt) => models.map((model) => thrifty(model, attempt)),
     spentUsd: () => spent,
-    capReached: () => capReached,
+    stopped: () => stopped,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EvaluationStopped, performEvaluation } from '../evaluation-runs/perform-evaluation.ts';
+import { performEvaluation } from '../evaluation-runs/perform-evaluation.ts';
+import { EvaluationStopped } from '../evaluation-runs/replay-within.ts';
 import type { EvaluationId } from '../ticket/ids.ts';
 import { done, usual, type JobKind } from './job-kind.ts';
 

@@ -49,6 +49,7 @@ export async function rewriteDraft(services: Services, { id, by, rewrite }: Orde
     ticketRevision: recommendation.ticketRevision,
     createdAt: services.now(),
     classification: recommendation.classification,
+    measured: recommendation.measured,
     decision: { ...decision, review: flagForReview(decision.review, flagged) },
     evidence: recommendation.evidence,
     draft,

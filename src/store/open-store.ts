@@ -12,6 +12,7 @@ import { openInboxStore } from './inbox.ts';
 import { openImportPositionStore } from './import-positions.ts';
 import { openHandoffStore } from './handoffs.ts';
 import { openJobStore } from './jobs.ts';
+import { openJudgedLabelStore } from './judged-labels.ts';
 import { openKnowledgeStore } from './knowledge.ts';
 import { openOperationsStore } from './operations.ts';
 import { openMetricsStore } from './metrics.ts';
@@ -33,7 +34,7 @@ import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0030_feeds';
+export const newestMigration = '0031_judged_labels';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -41,6 +42,7 @@ export function openStore(pool: pg.Pool): Store {
     tickets: openTicketStore(pool),
     recommendations: openRecommendationStore(pool),
     reviews: openReviewStore(pool),
+    judgedLabels: openJudgedLabelStore(pool),
     knownIssues: openKnowledgeStore(pool, knownIssueFamily),
     documents: openKnowledgeStore(pool, documentFamily),
     incidents: openKnowledgeStore(pool, incidentFamily),

@@ -90,6 +90,7 @@ export function readRecommendation(json: unknown): StoredRecommendation {
   const { document, state, review, sent, claim, requested_by: requestedBy } = rowSchema.parse(json);
   return {
     ...document,
+    measured: document.measured ?? null,
     claim,
     requestedBy,
     reviewState: state,

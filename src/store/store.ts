@@ -6,6 +6,7 @@ import type { EmbedderStore, ImportPositionStore } from './ports/embedders.ts';
 import type { EvaluationStore } from './ports/evaluations.ts';
 import type { IdempotencyStore, UnitOfWork } from './ports/idempotency.ts';
 import type { JobStore } from './ports/jobs.ts';
+import type { JudgedLabelStore } from './ports/judged-labels.ts';
 import type { KnowledgeStore } from './ports/knowledge.ts';
 import type { MetricsStore, SlaStore } from './ports/metrics.ts';
 import type { AuditStore, OperationsStore } from './ports/operations.ts';
@@ -21,6 +22,7 @@ export type Store = {
   readonly tickets: TicketStore;
   readonly recommendations: RecommendationStore;
   readonly reviews: ReviewStore;
+  readonly judgedLabels: JudgedLabelStore;
   readonly knownIssues: KnowledgeStore<KnownIssue>;
   readonly documents: KnowledgeStore<Document>;
   readonly incidents: KnowledgeStore<Incident>;

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import type { RecommendationId, TicketId } from './ids.ts';
 import type { Instant } from './instant.ts';
+import type { Measured } from './measured-confidence.ts';
 
 /** What the copilot says about one revision of a ticket; stored whole and never changed. */
 export type Recommendation = {
@@ -12,6 +13,8 @@ export type Recommendation = {
   readonly ticketRevision: number;
   readonly createdAt: Instant;
   readonly classification: Classification;
+  /** How often such a classification had been right by then; null where that was not recorded yet. */
+  readonly measured: Measured | null;
   readonly decision: Decision;
   readonly evidence: Evidence;
   readonly draft: Draft;

@@ -90,4 +90,19 @@ describe('reviews and replies over HTTP', () => {
     expect(status).toBe(409);
     expect(body.type).toContain('ticket-changed');
   });
+
+  test('how often a label was right is counted from verdicts, and what was said once stays as it was', async () => {
+    const first = await recommend('enterprise');
+    const { of, reviewed } = first.measured.severity;
+    await review(first.id, { verdict: 'approved' });
+    for (let times = 0; times < 10; times += 1)
+      await review((await recommend('enterprise')).id, { verdict: 'approved' });
+    const { measured, classification } = await recommend('enterprise');
+    expect(measured.severity).toMatchObject({ witnesses: { model: null }, enough: true, sameLabel: true });
+    expect(measured.severity.reviewed).toBeGreaterThanOrEqual(reviewed + 11);
+    expect(measured.severity.right).toBeLessThanOrEqual(measured.severity.of);
+    expect(Object.keys(measured).sort()).toEqual(Object.keys(classification.confidence).sort());
+    const { body: again } = await callApi(copilot, `GET /v1/recommendations/${first.id}`);
+    expect(again.measured.severity).toMatchObject({ of, reviewed });
+  });
 });

@@ -26,6 +26,7 @@ export function buildPrediction(changes: Partial<Prediction> = {}): Prediction {
     ...labels,
     requestInfo: ['timestamp'],
     confidence: { category: 0.9, severity: 0.9, issueType: 0.9, environment: 0.9 },
+    witnesses: null,
     language: 'en',
     similar: [],
     draftViolations: 0,

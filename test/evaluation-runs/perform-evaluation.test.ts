@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EvaluationStopped, performEvaluation } from '../../src/evaluation-runs/perform-evaluation.ts';
+import { performEvaluation } from '../../src/evaluation-runs/perform-evaluation.ts';
+import { EvaluationStopped } from '../../src/evaluation-runs/replay-within.ts';
 import { datasetSchema, engineSchema } from '../../src/evaluation-runs/request.ts';
 import { scoresOf } from '../../src/evaluate/run.ts';
 import type { LanguageModel } from '../../src/models/language-model.ts';

@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { ApiKeyId, RecommendationId, ReviewId } from '../../src/ticket/ids.ts';
 import { toInstant, type Instant } from '../../src/ticket/instant.ts';
+import type { Witnesses } from '../../src/ticket/measured-confidence.ts';
 import type { ReviewRecord } from '../../src/ticket/review.ts';
 import { commonMistakeNames, type MistakeName } from '../../src/ticket/vocabulary.ts';
 import { buildIndexed, buildRecommendation, buildStoredTicket } from '../support/build-ticket.ts';
@@ -283,5 +284,36 @@ describe.each(databases)('reviews on $name', (kind) => {
     expect(await store.tickets.update(late, buildIndexed())).toEqual({ outcome: 'revisionChanged' });
     const current = await store.tickets.find(ticket.id);
     expect(current?.messages).toEqual([{ from: 'agent', body: 'The draft.', at: now }]);
+  });
+
+  test('verdicts are counted label by label, before the same witnesses, and a rejection says nothing of them', async () => {
+    const alone: Witnesses = { rules: true, model: null, neighbours: null };
+    const disputed: Witnesses = { rules: true, model: null, neighbours: false };
+    const judge = async (severity: 'P3' | 'P4', witnesses: Witnesses, parts: Partial<ReviewRecord>) => {
+      const ticket = buildStoredTicket();
+      const one = { witnesses, right: 0, of: 0, reviewed: 0, sameLabel: false, enough: false };
+      const recommendation = buildRecommendation({
+        ticketId: ticket.id,
+        classification: { severity },
+        measured: { category: one, severity: one, issueType: one, environment: one },
+        decision: { review: mustReview },
+      });
+      await store.recommendations.recordWithTicket(ticket, buildIndexed(), recommendation);
+      await store.reviews.giveVerdict(verdict(recommendation.id, parts));
+    };
+    const setRight = { verdict: 'overridden', reason: 'No.', reasonCode: 'classification_off' } as const;
+    await judge('P3', alone, {});
+    await judge('P3', alone, { ...setRight, classification: { severity: 'P4', category: 'documentation' } });
+    await judge('P4', alone, { ...setRight, disposition: 'answer' });
+    await judge('P3', disputed, { ...setRight, classification: { severity: 'P2' } });
+    await judge('P3', alone, { verdict: 'rejected', reply: null, reason: 'No.', reasonCode: 'other' });
+    const said = { dimension: 'severity', label: 'P3', witnesses: alone } as const;
+    expect(await store.judgedLabels.count([said, { ...said, label: 'P1' }, { ...said, witnesses: disputed }])).toEqual([
+      { own: { right: 1, of: 2 }, any: { right: 2, of: 3 } },
+      { own: { right: 0, of: 0 }, any: { right: 2, of: 3 } },
+      { own: { right: 0, of: 1 }, any: { right: 0, of: 1 } },
+    ]);
+    const category = { dimension: 'category', label: 'documentation', witnesses: alone } as const;
+    expect(await store.judgedLabels.count([category])).toMatchObject([{ own: { right: 3, of: 3 } }]);
   });
 });

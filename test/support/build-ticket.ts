@@ -183,6 +183,7 @@ export function buildRecommendation({
     ticketRevision: 1,
     createdAt: toInstant('2026-01-05T10:00:01Z'),
     classification: { ...plainClassification, ...classification },
+    measured: null,
     decision: { ...plainDecision, ...decision },
     evidence: noEvidence,
     draft: {

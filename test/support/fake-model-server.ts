@@ -107,11 +107,19 @@ function send(response: ServerResponse, status: number, body: unknown): void {
 
 function contentFor(mode: FakeModelMode, { messages, response_format }: ChatRequest): string {
   const classifies = response_format.json_schema.name === 'classification';
+  if (mode === 'fast' && response_format.json_schema.name === 'judgement')
+    return JSON.stringify(judged(messages[1]?.content ?? ''));
   const sound = JSON.stringify(classifies ? unsure : { body: skeletonIn(messages[1]?.content ?? ''), cites: [] });
   if (mode === 'malformed') return sound.slice(0, sound.length / 2);
   if (mode === 'wrong_schema') return JSON.stringify({ label: 'P9', answer: ['yes'] });
   if (mode === 'hostile') return JSON.stringify(classifies ? playingDown : promising);
   return sound;
+}
+
+/** A judge that likes an endpoint, and else what stands first. */
+function judged(question: string) {
+  const [, second = ''] = question.split('<second_reply>');
+  return { better: second.includes('GET /') ? 'second' : 'first', because: 'It names the endpoint.' };
 }
 
 /** The template's own reply, which a sound model may as well send back. */

@@ -27,7 +27,10 @@ export const evaluationSummaryAnswer = z
     progress: z.object({ done: z.int(), total: z.int() }),
     startedAt: instant.nullable(),
     endedAt: instant.nullable(),
-    error: z.string().nullable().openapi({ description: '`spend_cap`: what it may spend is spent.' }),
+    error: z.string().nullable().openapi({
+      description:
+        '`spend_cap`: what it may spend is spent. `cost_unknown`: it may spend so much, and nobody knows what its model costs.',
+    }),
   })
   .openapi('EvaluationSummary');
 

@@ -75,6 +75,37 @@ const engine = z
   })
   .openapi('Engine');
 
+const agrees = z.boolean().nullable();
+
+const measuredAnswer = z
+  .object({
+    witnesses: z.object({ rules: agrees, model: agrees, neighbours: agrees }).openapi({
+      description: 'True where one says the same, false where it says otherwise, null where it says nothing.',
+    }),
+    right: z.int(),
+    of: z.int(),
+    reviewed: z.int().openapi({
+      description: 'How many of them a reviewer judged; the rest are of labelled sets that nothing was tuned on.',
+    }),
+    sameLabel: z.boolean().openapi({
+      description: 'Whether all of them bore this label; where those are too few, all labels of the dimension count.',
+    }),
+    enough: z.boolean().openapi({ description: 'False where the cases are too few to say anything.' }),
+  })
+  .openapi('MeasuredConfidence', {
+    description:
+      'How often a label was right before, where the same witnesses agreed and differed: right 46 of 50 times.',
+  });
+
+const measured = z
+  .object({
+    category: measuredAnswer,
+    severity: measuredAnswer,
+    issueType: measuredAnswer,
+    environment: measuredAnswer,
+  })
+  .openapi('Measured');
+
 /** What the copilot says about one revision of a ticket. */
 export const recommendationAnswer = z
   .object({
@@ -83,6 +114,10 @@ export const recommendationAnswer = z
     ticketRevision: z.int(),
     createdAt: instant,
     classification: classificationAnswer,
+    measured: orNull(measured).openapi({
+      description:
+        'What this classification is worth by what was counted until then, beside its own confidence; null where that was not recorded yet.',
+    }),
     decision: decisionAnswer,
     evidence: evidenceAnswer,
     draft: draftAnswer,

@@ -28,7 +28,7 @@ export type ReviewShown = BeingWritten & {
 /** One recommendation before its reviewer: the ticket at the left, what the copilot wants to do at the right. */
 export function reviewPage(viewer: Viewer, shown: ReviewShown): Html {
   const { ticket, recommendation, others, verdict, clocks } = shown;
-  const { classification, decision, evidence } = recommendation;
+  const { decision, evidence } = recommendation;
   const next = others[0]?.recommendation.id ?? null;
   return html`<header class="top ticket-top">
       <a class="back" href="/console/reviews" data-key="u" aria-label="Back to the queue">${icon('stamp')}</a>
@@ -51,7 +51,7 @@ export function reviewPage(viewer: Viewer, shown: ReviewShown): Html {
       <section class="conversation" aria-label="Conversation">${conversation(viewer, ticket, recommendation)}</section>
       <section class="recommendation" aria-label="Recommendation">
         ${incidentBanners(viewer, evidence)} ${reviewNotice(decision)}
-        <section aria-label="Classification">${classificationStrip(viewer, classification)}</section>
+        <section aria-label="Classification">${classificationStrip(viewer, recommendation)}</section>
         ${decisionCard(decision, clockList(viewer, clocks))}
         ${verdict === null || verdict === 'rejected' ? draftText(recommendation) : html``} ${verdictForm(viewer, shown)}
         ${guidance(decision)}

@@ -3,6 +3,7 @@ import type { StoredRecommendation } from '../../store/ports/recommendations.ts'
 import type { Classification } from '../../ticket/classification.ts';
 import type { Decision } from '../../ticket/decision.ts';
 import type { Evidence } from '../../ticket/evidence.ts';
+import type { Measured } from '../../ticket/measured-confidence.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
@@ -23,6 +24,7 @@ import { whyList } from './why.ts';
 /** What is known before the reply is written. */
 export type Concluded = {
   readonly classification: Classification;
+  readonly measured: Measured | null;
   readonly decision: Decision;
   readonly evidence: Evidence;
 };
@@ -48,9 +50,11 @@ export function provisionalPanel(viewer: Viewer, parts: Concluded): Html {
 
 type Parts = { readonly clocks: Html; readonly draft: Html; readonly handoff: Html };
 
-function concluded(viewer: Viewer, { classification, decision, evidence }: Concluded, parts: Parts): Html {
+function concluded(viewer: Viewer, { classification, measured, decision, evidence }: Concluded, parts: Parts): Html {
   const { knownIssues, similarTickets } = evidence;
-  return html`<section aria-label="Classification">${classificationStrip(viewer, classification)}</section>
+  return html`<section aria-label="Classification">
+      ${classificationStrip(viewer, { classification, measured })}
+    </section>
     ${incidentBanners(viewer, evidence)} ${reviewNotice(decision)} ${decisionCard(decision, parts.clocks)}
     ${parts.handoff} ${parts.draft} ${guidance(decision)}
     ${

@@ -29,7 +29,7 @@ export function streamRecommendation(
       const recommended = await recommendForStoredTicket(services, ticket.id, {
         decided(classification, decision, evidence) {
           send('conversation', conversation(viewer, ticket, { decision, sent: null }));
-          send('panel', provisionalPanel(viewer, { classification, decision, evidence }));
+          send('panel', provisionalPanel(viewer, { classification, measured: null, decision, evidence }));
         },
         wrote: (text) => send('sentence', text),
       });
