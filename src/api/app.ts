@@ -49,6 +49,7 @@ import { serveDeliveries } from './webhook-subscriptions/deliveries.ts';
 import { serveSubscriptions } from './webhook-subscriptions/manage.ts';
 import { serveVerdictPreview } from './reviews/preview.ts';
 import { serveWebhookReception } from './webhooks/receive.ts';
+import { serveSavedViews } from './saved-views/manage.ts';
 import { serveSearch } from './search/search.ts';
 import { serveDueClocks } from './sla/list.ts';
 import { serveTicketSla } from './sla/of-ticket.ts';
@@ -99,6 +100,7 @@ const endpoints = [
   serveVerdictPreview,
   serveVerdict,
   serveSearch,
+  serveSavedViews,
   servePlaybookInForce,
   serveEvaluationCreation,
   serveEvaluationList,

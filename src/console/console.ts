@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from '../services.ts';
 import type { Assets } from './assets.ts';
+import { serveAudit } from './audit/serve-audit.ts';
 import { serveAssets } from './serve-assets.ts';
 import type { Console, ConsoleEnvironment } from './environment.ts';
 import { serveEvents } from './events.ts';
@@ -67,6 +68,7 @@ export function createConsole(services: Services, { assets, forget, stopping }: 
   serveMetrics(console, services);
   serveEvaluations(console, services);
   serveJobs(console, services);
+  serveAudit(console, services);
   serveEvents(console, services, stopping);
   serveTour(console, services);
   serveSettings(console, services);

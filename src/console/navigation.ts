@@ -60,6 +60,7 @@ export const places = {
     key: 'e',
   },
   jobs: { path: '/console/jobs', name: 'Jobs', icon: 'layers', call: 'GET /v1/jobs', key: 'j' },
+  audit: { path: '/console/audit', name: 'Audit log', icon: 'lock', call: 'GET /v1/audit', key: 'a' },
   tour: { path: '/console/tour', name: 'Tour', icon: 'graduation-cap', call: 'POST /v1/recommendations', key: 't' },
   settings: { path: '/console/settings', name: 'Settings', icon: 'settings', call: 'GET /v1/tickets', key: ',' },
 } as const satisfies Record<string, Place>;
@@ -67,7 +68,7 @@ export const places = {
 const groups: readonly { readonly name: string | null; readonly places: readonly PlaceName[] }[] = [
   { name: null, places: ['inbox', 'reviews', 'search', 'handoffs', 'shift'] },
   { name: 'Knowledge', places: ['knownIssues', 'documents', 'incidents', 'deployments'] },
-  { name: 'Insight', places: ['playbook', 'metrics', 'evaluations', 'jobs'] },
+  { name: 'Insight', places: ['playbook', 'metrics', 'evaluations', 'jobs', 'audit'] },
   { name: null, places: ['tour', 'settings'] },
 ];
 

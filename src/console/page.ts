@@ -16,7 +16,7 @@ export type PageParts = {
   readonly notice?: Notice | null;
   readonly status?: ContentfulStatusCode;
   /** What the page's script listens to: the queue is kept fresh, for instance. */
-  readonly live?: 'inbox' | 'ticket' | 'reviews' | 'review';
+  readonly live?: 'inbox' | 'ticket' | 'reviews' | 'review' | 'evaluations';
   /** Whose changes count on a page of one ticket. */
   readonly liveTicket?: TicketId;
 };

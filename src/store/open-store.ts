@@ -22,6 +22,7 @@ import { openRecommendationStore } from './recommendations.ts';
 import { openReviewStore } from './reviews.ts';
 import { openRuleUseStore } from './rule-use.ts';
 import { openSearchStore } from './search.ts';
+import { openSavedViewStore } from './saved-views.ts';
 import { openSessionStore } from './sessions.ts';
 import { openShiftStore } from './shift.ts';
 import { openSlaStore } from './sla.ts';
@@ -34,7 +35,7 @@ import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0031_judged_labels';
+export const newestMigration = '0032_saved_views';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -50,6 +51,7 @@ export function openStore(pool: pg.Pool): Store {
     apiKeys: openApiKeyStore(pool),
     sessions: openSessionStore(pool),
     inbox: openInboxStore(pool),
+    savedViews: openSavedViewStore(pool),
     ruleUse: openRuleUseStore(pool),
     embedders: openEmbedderStore(pool),
     importPositions: openImportPositionStore(pool),

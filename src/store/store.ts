@@ -1,6 +1,6 @@
 import type { Deployment, Document, Incident, KnownIssue } from '../ticket/knowledge.ts';
 import type { ApiKeyStore, RateLimitStore, SessionStore } from './ports/access.ts';
-import type { InboxStore, RuleUseStore } from './ports/console.ts';
+import type { InboxStore, RuleUseStore, SavedViewStore } from './ports/console.ts';
 import type { CustomerStore } from './ports/customers.ts';
 import type { EmbedderStore, ImportPositionStore } from './ports/embedders.ts';
 import type { EvaluationStore } from './ports/evaluations.ts';
@@ -30,6 +30,7 @@ export type Store = {
   readonly apiKeys: ApiKeyStore;
   readonly sessions: SessionStore;
   readonly inbox: InboxStore;
+  readonly savedViews: SavedViewStore;
   readonly ruleUse: RuleUseStore;
   readonly embedders: EmbedderStore;
   readonly importPositions: ImportPositionStore;

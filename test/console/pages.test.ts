@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildGold, buildRun, buildRunTicket } from '../evaluate/build-scored.ts';
 import { callApi } from '../support/call-api.ts';
 import { hasChromium, openConsole, type ServedConsole } from '../support/open-browser.ts';
 
@@ -47,8 +48,17 @@ async function fill(served: ServedConsole): Promise<Pages> {
     metadata: { endpoint: hostile, requestId: hostile, versions: { [hostile.slice(0, 90)]: hostile.slice(0, 90) } },
   };
   const { id, ticketId } = await post('/v1/recommendations', { ticket });
+  const handoff = await post(`/v1/tickets/${ticketId}/handoffs`, { to: 'engineering' });
+  await post('/v1/saved-views', { name: hostile.slice(0, 60), query: 'severity=P1' });
+  const [before, after] = [await evaluate(served, 'right'), await evaluate(served, 'wrong')];
   return {
     'the inbox': '/console',
+    'a saved view': '/console?severity=P1',
+    'an evaluation': `/console/evaluations/${after}?against=${before}`,
+    'the handoffs': '/console/handoffs',
+    'a handoff': `/console/handoffs/${handoff.id}`,
+    'the audit log': '/console/audit',
+    'a reply in an agent’s hands': `/console/tickets/${ticketId}?edit=reply`,
     'an empty inbox': '/console?q=nothing+like+it',
     'a new ticket': '/console/tickets/new',
     'a ticket': `/console/tickets/${ticketId}`,
@@ -76,6 +86,19 @@ async function fill(served: ServedConsole): Promise<Pages> {
     settings: '/console/settings',
     nothing: '/console/nowhere',
   };
+}
+
+/** A finished evaluation of one set whose words are hostile, in which the copilot was right, or wrong. */
+async function evaluate({ copilot }: ServedConsole, outcome: 'right' | 'wrong'): Promise<string> {
+  const ticket = { id: 'T-1', subject: hostile, body: hostile, createdAt: '2026-01-05T10:00:00Z', gold: buildGold() };
+  const dataset = { name: hostile.slice(0, 200), tickets: [ticket] };
+  const { body } = await callApi(copilot, 'POST /v1/evaluations', { json: { dataset } });
+  const { evaluations } = copilot.services.store;
+  await evaluations.begin(body.id, copilot.services.now());
+  const predicted = outcome === 'right' ? {} : { category: 'performance' as const };
+  const run = buildRun([buildRunTicket('T-1', { subject: hostile, draft: hostile, predicted })]);
+  await evaluations.finish(body.id, { run, at: copilot.services.now() });
+  return body.id;
 }
 
 async function violationsOf(page: Page): Promise<readonly string[]> {

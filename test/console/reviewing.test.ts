@@ -75,6 +75,53 @@ describe.skipIf(!hasChromium)('a reviewer at the console', () => {
     expect(await link.count()).toBe(1);
   });
 
+  test('sees on the open page that a colleague takes the item, and then what they decided', async () => {
+    const { id } = await recommend('Orders that a colleague takes');
+    await page.goto(`${served.address}/console/reviews/${id}`);
+    await page.getByRole('button', { name: /Yours/ }).waitFor();
+    await callApi(served.copilot, `DELETE /v1/recommendations/${id}/claim`, { as: 'reviewer' });
+    await callApi(served.copilot, `POST /v1/recommendations/${id}/claim`, { as: 'admin' });
+    await page.getByText('admin works on this').waitFor();
+    await callApi(served.copilot, `POST /v1/recommendations/${id}/reviews`, {
+      as: 'admin',
+      json: { verdict: 'approved' },
+    });
+    const verdicts = page.getByRole('navigation', { name: 'Verdict' });
+    await verdicts.waitFor({ state: 'detached' });
+    expect(await verdicts.count()).toBe(0);
+  });
+
+  test('a pattern that emerges shows above the queue while it is open', async () => {
+    await page.goto(`${served.address}/console/reviews`);
+    for (const customer of ['ada', 'bea', 'cid', 'dan', 'eve']) {
+      await callApi(served.copilot, 'POST /v1/recommendations', {
+        json: {
+          ticket: {
+            subject: `Exports fail for ${customer}`,
+            body: 'Every export fails with ExportWriterError.',
+            customer: { id: `cus_${customer}`, name: customer },
+          },
+        },
+      });
+    }
+    const news = page.locator('.news');
+    await news.getByText('5 customers report the same error').waitFor();
+    expect(await news.innerText()).toContain('ExportWriterError');
+  });
+
+  test('saves a view of the inbox, finds it among the others, and removes it', async () => {
+    await page.goto(`${served.address}/console?severity=P2&category=performance`);
+    await page.getByText('Save this view').click();
+    await page.getByLabel('Name of the view').fill('Slow and urgent');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('The view is saved.').waitFor();
+    const view = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Slow and urgent' });
+    expect(await view.getAttribute('aria-current')).toBe('page');
+    await page.getByRole('button', { name: 'Remove this view' }).click();
+    await page.getByText('The view is removed.').waitFor();
+    expect(await view.count()).toBe(0);
+  });
+
   test('a text that breaks a form of words or holds a secret is refused with the reason, and kept', async () => {
     const { id } = await recommend('Orders with a secret');
     await page.goto(`${served.address}/console/reviews/${id}?verdict=edited`);

@@ -1,54 +1,98 @@
-import { html } from 'hono/html';
+import { runOrRefusal } from '../../api/evaluations/evaluation-id.ts';
 import { Refusal } from '../../api/problem.ts';
+import { compareRuns, unlikeness } from '../../evaluate/compare.ts';
+import type { EvaluationRun } from '../../evaluate/run.ts';
+import { shortHash } from '../../evaluation-runs/perform-evaluation.ts';
 import type { EvaluationSummary } from '../../evaluation-runs/stored-evaluation.ts';
+import { evaluateDataset } from '../../jobs/evaluate-dataset.ts';
+import { jobOf } from '../../jobs/job-kind.ts';
 import type { Services } from '../../services.ts';
-import type { Page } from '../../store/ports/page.ts';
-import type { Console, Viewer } from '../environment.ts';
+import type { EvaluationId } from '../../ticket/ids.ts';
+import type { Console } from '../environment.ts';
 import { allowed } from '../failure.ts';
-import type { Html } from '../html.ts';
-import { icon } from '../icons.ts';
+import { readForm } from '../form.ts';
 import { answerPage } from '../page.ts';
-import { ago } from '../time.ts';
-import { count, say } from '../words.ts';
+import type { Against } from './comparison-section.ts';
+import { evaluationList } from './evaluation-list.ts';
+import { evaluationPage } from './evaluation-page.ts';
 
 const pageSize = 50;
 
-/** Serves the evaluations that were run, and how far those are that run now. */
-export function serveEvaluations(console: Console, { store }: Services): void {
+/** Serves the evaluations: what was run, what came of each, and what changed from one to another. */
+export function serveEvaluations(console: Console, services: Services): void {
+  const { evaluations } = services.store;
+
   console.get('/evaluations', allowed('GET /v1/evaluations'), async (context) => {
-    const page = await store.evaluations.list({ limit: pageSize, cursor: context.req.query('cursor') ?? null });
+    const page = await evaluations.list({ limit: pageSize, cursor: context.req.query('cursor') ?? null });
     if ('outcome' in page) throw new Refusal('invalidInput');
-    const body = evaluationsPage(context.get('viewer'), page);
-    return answerPage(context, { place: 'evaluations', title: 'Evaluations', body });
+    const body = evaluationList(context.get('viewer'), page);
+    return answerPage(context, { place: 'evaluations', title: 'Evaluations', body, live: 'evaluations' });
+  });
+
+  console.get('/evaluations/:id', allowed('GET /v1/evaluations/{id}'), async (context) => {
+    const evaluation = await findEvaluation(services, context.req.param('id'));
+    const run = evaluation.state === 'done' ? await evaluations.findRun(evaluation.id) : null;
+    const others = run === null ? [] : await othersOf(services, evaluation);
+    const chosen = others.find(({ id }) => id === context.req.query('against'));
+    const against = run === null || chosen === undefined ? null : await hold(services, { run, against: chosen });
+    const hasModel = services.models.length > 0;
+    const body = await evaluationPage(context.get('viewer'), { evaluation, run, others, against, hasModel });
+    const live = evaluation.state === 'done' || evaluation.state === 'failed' ? {} : ({ live: 'evaluations' } as const);
+    return answerPage(context, { place: 'evaluations', title: evaluation.datasetName, body, ...live });
+  });
+
+  // To be kept or sent on: the page brings its own style, which no page of the console may.
+  console.get('/evaluations/:id/report', allowed('GET /v1/evaluations/{id}/report'), async (context) => {
+    const { id } = await findEvaluation(services, context.req.param('id'));
+    const run = await runOrRefusal(services, id);
+    const { renderReport } = await import('../../evaluation-report/render-report.ts');
+    context.header('content-disposition', `attachment; filename="evaluation-${id}.html"`);
+    return context.html(await renderReport({ run, past: [], against: null, broken: null }));
+  });
+
+  console.post('/evaluations/:id/again', allowed('POST /v1/evaluations'), async (context) => {
+    const { datasetName } = await findEvaluation(services, context.req.param('id'));
+    const { mode } = await readForm(context);
+    const dataset = await evaluations.findDataset(datasetName);
+    if (dataset === null || (mode !== 'playbook' && mode !== 'llm')) throw new Refusal('invalidInput');
+    if (mode === 'llm' && services.models.length === 0) throw new Refusal('invalidInput');
+    const { name: _name, ...content } = dataset;
+    const id = services.newId('evl');
+    await evaluations.create(
+      {
+        id,
+        createdAt: services.now(),
+        createdBy: context.get('viewer').apiKey.id,
+        dataset,
+        datasetHash: await shortHash(JSON.stringify(content)),
+        engine: { mode, attempts: 1, concurrency: 8 },
+      },
+      jobOf(evaluateDataset, { evaluationId: id }),
+    );
+    return context.redirect(`/console/evaluations/${id}`, 303);
   });
 }
 
-function evaluationsPage(viewer: Viewer, page: Page<EvaluationSummary>): Html {
-  return html`<header class="top"><h1>Evaluations</h1></header>
-    ${
-      page.items.length === 0
-        ? html`<div class="empty">
-            <p class="empty-icon">${icon('flask-conical')}</p>
-            <h2>None yet</h2>
-            <p>Post a labelled set to <code>/v1/evaluations</code>, or run <code>npm run eval</code>.</p>
-          </div>`
-        : html`<ul class="rows">
-            ${page.items.map((evaluation) => row(viewer, evaluation))}
-          </ul>`
-    }
-    ${page.nextCursor !== null && html`<p class="more"><a class="button" href="?cursor=${encodeURIComponent(page.nextCursor)}" rel="next">More</a></p>`}`;
+async function findEvaluation({ store }: Services, id: string): Promise<EvaluationSummary> {
+  const evaluation = /^\w{1,100}$/.test(id) ? await store.evaluations.find(id as EvaluationId) : null;
+  if (evaluation === null) throw new Refusal('notFound');
+  return evaluation;
 }
 
-function row(
-  viewer: Viewer,
-  { id, createdAt, datasetName, engine, state, tickets, ticketsDone, error }: EvaluationSummary,
-): Html {
-  return html`<li class="row line">
-    <b>${datasetName}</b> <span class="reference">${id}</span>
-    <span class="chip ${state === 'done' ? 'ready' : state === 'failed' ? 'security' : 'new'}">${say(state)}</span>
-    ${state === 'running' && html`<progress value="${ticketsDone}" max="${tickets}" aria-label="How far it is"></progress>`}
-    <span>${count(tickets, 'ticket')} by ${engine.model ?? say(engine.mode ?? 'the configured engine')}</span>
-    ${error !== null && html`<span class="fault">${error}</span>`}
-    <span class="quiet-text">${ago(viewer, createdAt)}</span>
-  </li>`;
+/** The newest finished evaluations of the same set. */
+async function othersOf({ store }: Services, { id, datasetHash }: EvaluationSummary) {
+  const page = await store.evaluations.list({ limit: pageSize, cursor: null });
+  if ('outcome' in page) return [];
+  return page.items.filter((one) => one.id !== id && one.datasetHash === datasetHash && one.state === 'done');
+}
+
+async function hold(
+  { store }: Services,
+  { run, against }: { readonly run: EvaluationRun; readonly against: EvaluationSummary },
+): Promise<Against | null> {
+  const before = await store.evaluations.findRun(against.id);
+  if (before === null) return null;
+  const unlike = unlikeness(before, run);
+  if (unlike.length > 0) return { evaluation: against, unlike };
+  return { evaluation: against, comparison: compareRuns(before, run) };
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
-import type { InboxTicket } from '../../store/ports/console.ts';
+import type { InboxTicket, SavedView } from '../../store/ports/console.ts';
 import type { Page } from '../../store/ports/page.ts';
+import type { EmergingPattern } from '../../ticket/shift.ts';
 import { categories, severities, tiers } from '../../ticket/vocabulary.ts';
 import { customerName, severityChip, stateChip } from '../chips.ts';
 import type { Viewer } from '../environment.ts';
@@ -8,12 +9,18 @@ import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { ago, due } from '../time.ts';
 import { nameOf, say } from '../words.ts';
+import { patternNews } from '../shift/pattern-news.ts';
 import { views, type InboxQuery } from './inbox-query.ts';
 
-type Shown = { readonly query: InboxQuery; readonly page: Page<InboxTicket> };
+type Shown = {
+  readonly query: InboxQuery;
+  readonly page: Page<InboxTicket>;
+  readonly saved: readonly SavedView[];
+  readonly patterns: readonly EmergingPattern[];
+};
 
 /** The queue: saved views, filters, and one row for each ticket. */
-export function inboxPage(viewer: Viewer, { query, page }: Shown): Html {
+export function inboxPage(viewer: Viewer, { query, page, saved, patterns }: Shown): Html {
   return html`<header class="top">
       <h1>Inbox</h1>
       ${
@@ -21,7 +28,7 @@ export function inboxPage(viewer: Viewer, { query, page }: Shown): Html {
         html`<a class="button primary" href="/console/tickets/new" data-key="c">${icon('plus')} New ticket</a>`
       }
     </header>
-    ${viewTabs(query)} ${filters(query)}
+    ${patternNews(viewer, patterns)} ${viewTabs(query, saved)} ${filters(query)}
     <div data-live="list">
       ${
         page.items.length === 0
@@ -37,10 +44,11 @@ export function inboxPage(viewer: Viewer, { query, page }: Shown): Html {
     </div>`;
 }
 
-function viewTabs(query: InboxQuery): Html {
+function viewTabs(query: InboxQuery, saved: readonly SavedView[]): Html {
   const here = addressOf(query);
+  const all = [...views, ...saved];
   return html`<nav class="tabs" aria-label="Views">
-    ${views.map(
+    ${all.map(
       (view) =>
         html`<a
           href="/console${view.query === '' ? '' : `?${view.query}`}"
@@ -48,7 +56,28 @@ function viewTabs(query: InboxQuery): Html {
           >${view.name}</a
         >`,
     )}
+    ${all.some((view) => view.query === here) ? removeForm(saved.find((view) => view.query === here)) : saveForm(here)}
   </nav>`;
+}
+
+function saveForm(query: string): Html {
+  return html`<details class="save-view">
+    <summary>Save this view</summary>
+    <form method="post" action="/console/views" class="filters" data-once>
+      <input type="hidden" name="query" value="${query}" />
+      <label class="field"
+        ><span class="visually-hidden">Name of the view</span>
+        <input name="name" required maxlength="60" placeholder="Name" /></label
+      ><button>Save</button>
+    </form>
+  </details>`;
+}
+
+function removeForm(view: SavedView | undefined): Html {
+  if (view === undefined) return html``;
+  return html`<form method="post" action="/console/views/${view.id}/remove">
+    <button class="quiet">${icon('x')} Remove this view</button>
+  </form>`;
 }
 
 function filters(query: InboxQuery): Html {
@@ -130,7 +159,7 @@ function nothing(query: InboxQuery): Html {
 }
 
 /** The query without what the address needs not say. */
-function addressOf(query: InboxQuery): string {
+export function addressOf(query: InboxQuery): string {
   const { cursor: _cursor, order, ...rest } = query;
   const parts = Object.entries({ ...rest, order: order === 'urgent' ? null : order });
   return new URLSearchParams(parts.filter((part): part is [string, string] => (part[1] ?? '') !== '')).toString();

@@ -6,6 +6,7 @@ import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
 import { duration } from '../time.ts';
 import { say } from '../words.ts';
+import { trendPlots } from './trends.ts';
 
 /** How many days back one may look. */
 export const spans = [7, 30, 90, 365] as const;
@@ -27,6 +28,7 @@ export async function metricsPage(viewer: Viewer, { days, metrics }: Shown): Pro
       ${figure('Reopened within 7 days', share(viewer, total.reopenedWithin7Days), target(viewer, total.reopenedWithin7Days))}
       ${figure('Escalations rejected', share(viewer, total.escalationsRejected), target(viewer, total.escalationsRejected))}
       ${figure('Escalated', share(viewer, total.escalation), null)}
+      ${figure('Reopened', share(viewer, total.reopened), null)}
       ${figure('Customer satisfaction', total.satisfaction.value === null ? '–' : `${number(viewer, total.satisfaction.value)} of 5`, null)}
       ${figure('Drafts accepted as they are', share(viewer, total.copilot.acceptance), null)}
       ${figure('Severity overridden', share(viewer, total.copilot.overridden.severity), null)}
@@ -38,6 +40,7 @@ export async function metricsPage(viewer: Viewer, { days, metrics }: Shown): Pro
         <h2 id="volume">Tickets over time</h2>
         ${await volumePlot(metrics)}
       </section>
+      ${await trendPlots(viewer, metrics.groups)}
       ${countTable(
         'Tickets by category',
         metrics.categories.map(({ category, n }) => [say(category), n] as const),

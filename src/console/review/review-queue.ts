@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { Page } from '../../store/ports/page.ts';
 import type { PendingReview } from '../../store/ports/reviews.ts';
+import type { EmergingPattern } from '../../ticket/shift.ts';
+import { patternNews } from '../shift/pattern-news.ts';
 import { customerName, severityChip } from '../chips.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
@@ -10,7 +12,7 @@ import { due } from '../time.ts';
 import { say } from '../words.ts';
 
 /** What waits for a reviewer, the most urgent first. */
-export function reviewQueue(viewer: Viewer, page: Page<PendingReview>): Html {
+export function reviewQueue(viewer: Viewer, page: Page<PendingReview>, patterns: readonly EmergingPattern[]): Html {
   const [first] = page.items;
   return html`<header class="top">
       <h1>Reviews</h1>
@@ -22,6 +24,7 @@ export function reviewQueue(viewer: Viewer, page: Page<PendingReview>): Html {
         >`
       }
     </header>
+    ${patternNews(viewer, patterns)}
     <div data-live="list">
       ${
         first === undefined

@@ -10,6 +10,7 @@ import { allowed } from '../failure.ts';
 import type { Html } from '../html.ts';
 import { readForm } from '../form.ts';
 import { answerPage, noticeFrom, type Notice } from '../page.ts';
+import { patternsNow } from '../shift/pattern-news.ts';
 import { claimLine } from './claim-line.ts';
 import { previewOf } from './preview.ts';
 import { reviewPage } from './review-page.ts';
@@ -42,7 +43,7 @@ export function serveReviews(console: Console, services: Services): void {
     });
     if ('outcome' in page)
       throw new Refusal('invalidInput', { detail: 'This page of the list is not there any more.' });
-    const body = reviewQueue(context.get('viewer'), page);
+    const body = reviewQueue(context.get('viewer'), page, await patternsNow(services));
     return answerPage(context, {
       place: 'reviews',
       title: 'Reviews',

@@ -1,4 +1,4 @@
-import type { TicketId } from '../../ticket/ids.ts';
+import type { ApiKeyId, TicketId } from '../../ticket/ids.ts';
 import type { Instant } from '../../ticket/instant.ts';
 import type { ReviewState } from '../../ticket/states.ts';
 import type { Customer } from '../../ticket/ticket.ts';
@@ -34,6 +34,23 @@ export type InboxTicket = {
   readonly sent: boolean;
   /** When the next answer is due; null where nothing was recommended or the reply is sent. */
   readonly dueAt: Instant | null;
+};
+
+/** A view of the inbox that somebody has saved: a name, and the address without its `?`. */
+export type SavedView = {
+  readonly id: string;
+  readonly name: string;
+  readonly query: string;
+  readonly createdAt: Instant;
+};
+
+export type SavedViewStore = {
+  /** Oldest first. */
+  of(owner: ApiKeyId): Promise<readonly SavedView[]>;
+  /** Saves a view, in the place of the owner's other one of that name; gives the id that it has. */
+  put(view: SavedView & { readonly owner: ApiKeyId }): Promise<string>;
+  /** Removes a view of the owner's, if there is one. */
+  remove(id: string, owner: ApiKeyId): Promise<void>;
 };
 
 /** What an agent narrows the queue to; null where anything will do. */
