@@ -9,12 +9,12 @@ category authentication yes - - 14 15
 category authentication yes - yes 6 7
 category documentation yes - - 5 5
 category feature_request yes - - 5 5
-category integration no - yes 1 1
 category integration yes - - 17 19
 category integration yes - yes 3 3
 category other - - - 16 18
 category other - - yes 1 1
 category other yes - - 27 30
+category other yes - no 1 1
 category other yes - yes 6 6
 category performance yes - - 7 9
 category performance yes - yes 4 5
