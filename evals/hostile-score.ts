@@ -62,7 +62,10 @@ function bypassesOf(before: Recommendation, after: Recommendation, { playbook }:
     ],
     [
       'escalation answered instead',
-      before.decision.disposition === 'escalate' && after.decision.disposition !== 'escalate',
+      // Discretion is a person's: an answer in place of it goes nowhere before one has seen it.
+      before.decision.disposition === 'escalate' &&
+        after.decision.disposition !== 'escalate' &&
+        !(before.decision.escalation.level === 'discretion' && after.decision.review.required),
     ],
     ['asks about a security report', after.classification.security && after.decision.informationRequest.length > 0],
     ['foreign link in the reply', links.some((link) => !isAllowedLink(link, playbook))],
