@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
 import { Client, type Pool } from 'pg';
+import { openEmbeddedPool } from '../../src/store/embedded-pool.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openPool } from '../../src/store/pool.ts';
 
@@ -12,20 +14,20 @@ export type OpenDatabase = { readonly pool: Pool; close: () => Promise<void> };
 const embedded: TestDatabase = {
   name: 'the embedded database',
   async open() {
-    const pool = await openPool({ dataDir: null });
+    const template = process.env.EMBEDDED_TEMPLATE;
+    const pool = await openEmbeddedPool(null, template === undefined ? undefined : await openAsBlob(template));
     await migrate(pool);
     return { pool, close: () => pool.end() };
   },
 };
 
-/** The embedded database, and PostgreSQL besides where TEST_DATABASE_URL names a server. */
-export const databases: readonly TestDatabase[] = [
-  embedded,
-  ...(process.env.TEST_DATABASE_URL ? [server(process.env.TEST_DATABASE_URL)] : []),
-];
+/** What tests run on: PostgreSQL where TEST_DATABASE_URL names a server (`npm run test:postgres`), else the embedded database. */
+export const preferredDatabase: TestDatabase = process.env.TEST_DATABASE_URL
+  ? server(process.env.TEST_DATABASE_URL)
+  : embedded;
 
-/** The one that tests which don't concern the store run on: PostgreSQL where there is one. */
-export const preferredDatabase: TestDatabase = databases.at(-1) ?? embedded;
+/** The databases that every test of the store is given; both come to their turn, one for each of the two test commands. */
+export const databases: readonly TestDatabase[] = [preferredDatabase];
 
 /** A new, empty database on the server, and what removes it. Each test file has its own. */
 export async function createServerDatabase(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
