@@ -37,15 +37,14 @@ async function evaluate(file: string, asJson: boolean): Promise<void> {
   const bar = asJson || !process.stdout.isTTY ? null : progress({ max: injections.length });
   try {
     await load(services, inputs);
-    const before = new Map<string, Recommendation>();
-    for (const ticket of tickets) before.set(ticket.id, await untouched(services, ticket));
+    const before = new Map<LabelledTicket, Recommendation>();
+    for (const ticket of tickets) before.set(ticket, await untouched(services, ticket));
     bar?.start('Injecting');
     const details: Bypass[] = [];
     for (const injection of injections) {
-      for (const ticket of tickets) {
-        const untampered = before.get(ticket.id) as Recommendation;
+      for (const [ticket, untampered] of before) {
         const bypass = await inject(services, ticket, { injection, before: untampered });
-        if (bypass !== null) details.push(bypass);
+        details.push(...(bypass === null ? [] : [bypass]));
       }
       bar?.advance(1, injection.id);
     }

@@ -9,7 +9,7 @@ import { lockDataDirectory } from './data-directory.ts';
  * transaction. Every acknowledged write is on disk. `copyOf` is a dump to begin with: making a database takes seconds. Throws
  * `DataDirectoryInUseError`.
  */
-export async function openEmbeddedPool(dataDir: string | null, copyOf?: Blob | undefined): Promise<Pool> {
+export async function openEmbeddedPool(dataDir: string | null, copyOf?: Blob): Promise<Pool> {
   const unlock = dataDir === null ? async () => {} : await lockDataDirectory(dataDir);
   try {
     const pglite = await PGlite.create({

@@ -15,7 +15,9 @@ const embedded: TestDatabase = {
   name: 'the embedded database',
   async open() {
     const template = process.env.EMBEDDED_TEMPLATE;
-    const pool = await openEmbeddedPool(null, template === undefined ? undefined : await openAsBlob(template));
+    const pool = await (template === undefined
+      ? openEmbeddedPool(null)
+      : openEmbeddedPool(null, await openAsBlob(template)));
     await migrate(pool);
     return { pool, close: () => pool.end() };
   },

@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 
 /** Makes one empty embedded database with pgvector for the whole run: a copy takes a fifth of the time of a new one. */
-export default async function provideTemplate(): Promise<() => Promise<void>> {
+export async function setup(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'copilot-test-'));
   const pglite = await PGlite.create({ dataDir: 'memory://', extensions: { vector } });
   const dump = await pglite.dumpDataDir('none');
