@@ -10,21 +10,30 @@ import type { Instant } from './ticket/instant.ts';
 type Conclusion = Pick<Classified, 'classification' | 'witnesses'> & { readonly decision: Decision };
 
 /**
- * Classifies a ticket and decides it. What a model proposes or neighbours' labels turn keeps every reason for a review
- * that the ticket's own words give: a label that a reviewer got wrong, or that somebody planted, and a model that obeys
- * the ticket take none away (G2).
+ * Classifies a ticket and decides it by the playbook alone. What neighbours' labels turn keeps every reason for a review
+ * that stands without them: a label that a reviewer got wrong, or that somebody planted, takes none away (G2).
  */
-export function conclude(
-  facts: Facts,
-  { proposal, now }: { readonly proposal: ClassificationProposal | null; readonly now: Instant },
-): Conclusion {
-  const merged = settle(facts, proposal, now);
-  if (proposal !== null)
-    return keepReasons(merged, conclude(facts, { proposal: null, now }), 'what the playbook says without a model');
+export function conclude(facts: Facts, now: Instant): Conclusion {
+  const concluded = settle(facts, null, now);
   const untaught = settle({ ...facts, evidence: withoutLabels(facts.evidence) }, null, now);
-  return agree(untaught.classification, merged.classification)
-    ? merged
-    : keepReasons(merged, untaught, 'what the ticket says without the labels of its neighbours');
+  if (agree(untaught.classification, concluded.classification)) return concluded;
+  const from = 'what the ticket says without the labels of its neighbours';
+  return { ...concluded, decision: keepReasons(concluded.decision, untaught.decision, from) };
+}
+
+/** The same with what a model proposes for its classification, which takes no reason away either. */
+export function concludeWith(
+  proposal: ClassificationProposal,
+  facts: Facts,
+  provisional: { readonly decision: Decision; readonly now: Instant },
+): Conclusion {
+  const merged = settle(facts, proposal, provisional.now);
+  return { ...merged, decision: keepReasonsOfPlaybook(merged.decision, provisional.decision) };
+}
+
+/** A decision that a model has had a part in, with the reasons for a review that the playbook gives without it (G2). */
+export function keepReasonsOfPlaybook(decision: Decision, alone: Decision): Decision {
+  return keepReasons(decision, alone, 'what the playbook says without a model');
 }
 
 function settle(facts: Facts, proposal: ClassificationProposal | null, now: Instant): Conclusion {
@@ -32,13 +41,9 @@ function settle(facts: Facts, proposal: ClassificationProposal | null, now: Inst
   return { classification, witnesses, decision: decide({ facts, classification, trace, notes, now }) };
 }
 
-function keepReasons({ decision, ...concluded }: Conclusion, before: Conclusion, from: string): Conclusion {
-  const { reasons } = before.decision.review;
+function keepReasons(decision: Decision, { review: { reasons } }: Decision, from: string): Decision {
   const kept = traceOnRecord(reasons, decision.review, from);
-  return {
-    ...concluded,
-    decision: { ...decision, review: flagForReview(decision.review, reasons), trace: [...decision.trace, ...kept] },
-  };
+  return { ...decision, review: flagForReview(decision.review, reasons), trace: [...decision.trace, ...kept] };
 }
 
 function agree(one: Classification, other: Classification): boolean {

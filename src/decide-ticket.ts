@@ -17,7 +17,7 @@ export async function decideTicket(
   const signals = readSignals(redaction);
   const { evidence } = await retrieveEvidence(services, { ticket: redaction.ticket, signals });
   const facts = { ticket: redaction.ticket, signals, evidence, playbook: services.playbook };
-  const { classification, decision } = conclude(facts, { proposal: null, now: services.now() });
+  const { classification, decision } = conclude(facts, services.now());
   const decided = {
     ...openReading(facts),
     classification,

@@ -1,6 +1,6 @@
 import { splitSentences } from './check/plain-words.ts';
 import { proposeByModel } from './classify/by-model.ts';
-import { conclude } from './conclude.ts';
+import { conclude, concludeWith } from './conclude.ts';
 import { measureConfidence } from './confidence/measure-confidence.ts';
 import { finishDraft } from './draft/draft.ts';
 import { draftFromTemplate } from './draft/from-template.ts';
@@ -15,7 +15,7 @@ import type { Services } from './services.ts';
 import { readSignals } from './signals/read-signals.ts';
 import { startStopwatch, type Timings } from './stopwatch.ts';
 import type { Indexed } from './store/ports/tickets.ts';
-import type { Classification, ClassificationProposal } from './ticket/classification.ts';
+import type { Classification } from './ticket/classification.ts';
 import type { Decision } from './ticket/decision.ts';
 import type { Evidence } from './ticket/evidence.ts';
 import type { TicketId } from './ticket/ids.ts';
@@ -61,12 +61,7 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
 
   // The playbook's own classification, and everything it says about a ticket of that kind, with its trace.
   const facts = { ticket: redaction.ticket, signals, evidence, playbook };
-  const concluded = (proposal: ClassificationProposal | null) => ({
-    ...facts,
-    ...conclude(facts, { proposal, now }),
-    now,
-  });
-  const provisional = concluded(null);
+  const provisional = { ...facts, ...conclude(facts, now), now };
   listener?.decided(provisional.classification, provisional.decision, evidence);
   stopwatch.lap('decide');
 
@@ -78,7 +73,7 @@ export async function recommend(services: Services, ticket: Ticket, listener?: L
 
   // The model proposes; the playbook's criteria decide what a proposal may change (G1).
   const proposal = valueOf(proposed);
-  const input = proposal === null ? provisional : concluded(proposal);
+  const input = proposal === null ? provisional : { ...provisional, ...concludeWith(proposal, facts, provisional) };
   const { classification, decision } = input;
   if (proposal !== null) listener?.decided(classification, decision, evidence);
 

@@ -1,5 +1,5 @@
 import { classify } from './classify/classify.ts';
-import { conclude } from './conclude.ts';
+import { conclude, keepReasonsOfPlaybook } from './conclude.ts';
 import { decide } from './playbook/decide.ts';
 import { changesBetween, type Change, type Outcome } from './playbook/outcome-changes.ts';
 import type { VersionedPlaybook } from './playbook/playbook.schema.ts';
@@ -63,10 +63,12 @@ function decideAgain(
   const messages = ticket.messages.filter(({ at }) => at <= createdAt);
   const redaction = redactTicket({ ...ticket, messages });
   const facts = { ticket: redaction.ticket, signals: readSignals(redaction), evidence, playbook };
-  if (engine.mode === 'playbook') return conclude(facts, { proposal: null, now: createdAt });
+  const alone = conclude(facts, createdAt);
+  if (engine.mode === 'playbook') return alone;
   const { classification: own, trace } = classify({ facts, proposal: null });
   // What a model added was quoted from the ticket and stands; the criteria may only raise it.
   const severity = moreSevere(own.severity, before.severity);
   const classification = { ...before, severity, security: own.security || before.security };
-  return { classification, decision: decide({ facts, classification, trace, notes: [], now: createdAt }) };
+  const decision = decide({ facts, classification, trace, notes: [], now: createdAt });
+  return { classification, decision: keepReasonsOfPlaybook(decision, alone.decision) };
 }

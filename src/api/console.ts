@@ -6,7 +6,11 @@ import type { Api, ApiEnvironment } from './environment.ts';
 export function serveConsole(api: Api, open: () => Promise<Hono<ConsoleEnvironment>>): void {
   let opened: Promise<Hono<ConsoleEnvironment>> | null = null;
   const serve = async (context: Context<ApiEnvironment>) => {
-    opened ??= open();
+    opened ??= open().catch((error: unknown) => {
+      // A file that could not be read just now may be there at the next request.
+      opened = null;
+      throw error;
+    });
     return (await opened).fetch(context.req.raw, { requestId: context.get('requestId') });
   };
   api.get('/', (context) => context.redirect('/console'));

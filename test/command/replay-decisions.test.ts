@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hostileModel } from '../../evals/hostile-model.ts';
 import { renderReplay } from '../../src/command/render-replay.ts';
 import { replayDecisions } from '../../src/replay-decisions.ts';
 import { recommendForNewTicket } from '../../src/recommend.ts';
@@ -69,5 +70,20 @@ describe('replaying decisions', () => {
       decided: 2,
       outdated: 1,
     });
+  });
+
+  it('changes nothing either where a model called a fault a question, and its review stayed', async () => {
+    const body =
+      'Since the upgrade from northwind-python 2.8.4 to 2.9.0 the proxy is ignored. Always, on every machine.';
+    const recommended = await recommendForNewTicket(
+      { ...copilot.services, models: [hostileModel] },
+      { ...buildTicket({ subject: 'Proxy ignored since 2.9', body }), reference: body, createdAt: null },
+    );
+    if (recommended.outcome !== 'created') throw new Error('no other ticket has this reference');
+    const { recommendation } = recommended;
+    expect(recommendation.classification.issueType).toBe('question');
+    expect(recommendation.decision.review.reasons).toContain('engineering_escalation');
+    const replay = await replayDecisions(copilot.services.store, { since, playbook });
+    expect(replay.changed).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ function concluded(facts: Facts, planted: Partial<Evidence> = {}) {
   const evidence = { ...facts.evidence, ...planted };
   const given = { ...facts, evidence };
   const now = addMinutes(facts.ticket.createdAt, 1);
-  const { classification, decision } = conclude(given, { proposal: null, now });
+  const { classification, decision } = conclude(given, now);
   return { ...classification, decision };
 }
 
