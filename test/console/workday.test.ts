@@ -78,6 +78,7 @@ describe.skipIf(!hasChromium)('a day at the console', () => {
     await page.getByText('Marked as sent.').waitFor();
     expect(await page.getByRole('article', { name: 'Our reply' }).innerText()).toContain('Have a good day.');
     expect(await page.getByLabel('Response times').innerText()).toMatch(/Acknowledge\s+in time/);
+    expect(await page.getByLabel('Response times').innerText()).toMatch(/Then update every\s+\d/);
   });
 
   test('what the customer writes later is added, and recommended on at once', async () => {

@@ -52,7 +52,7 @@ export function reviewPage(viewer: Viewer, shown: ReviewShown): Html {
       <section class="recommendation" aria-label="Recommendation">
         ${incidentBanners(viewer, evidence)} ${reviewNotice(decision)}
         <section aria-label="Classification">${classificationStrip(viewer, recommendation)}</section>
-        ${decisionCard(decision, clockList(viewer, clocks))}
+        ${decisionCard(decision, clockList(viewer, clocks, decision))}
         ${verdict === null || verdict === 'rejected' ? draftText(recommendation) : html``} ${verdictForm(viewer, shown)}
         ${guidance(decision)}
         ${

@@ -14,9 +14,10 @@ const names: Readonly<Record<ClockKind, string>> = {
 };
 
 /** A ticket's clocks as they run: what is owed counts down, what was kept or stands still says so. @playbook Response Time Guidelines */
-export function clockList(viewer: Viewer, clocks: readonly SlaClock[]): Html {
+export function clockList(viewer: Viewer, clocks: readonly SlaClock[], { sla }: Decision): Html {
   return html`<ul class="clocks" aria-label="Response times">
     ${clocks.map((clock) => html`<li><span>${names[clock.kind]}</span> ${standing(viewer, clock)}</li>`)}
+    ${cadence(viewer, sla)}
   </ul>`;
 }
 
@@ -37,6 +38,11 @@ export function plannedClocks(viewer: Viewer, { sla }: Decision): Html {
     <li><span>Acknowledge</span> ${due(viewer, sla.acknowledgeBy)}</li>
     <li><span>First update</span> ${due(viewer, sla.firstUpdateBy)}</li>
     <li><span>Resolve</span> ${due(viewer, sla.resolveBy)}</li>
-    ${sla.updateEveryMinutes !== null && html`<li><span>Then update every</span> ${duration(viewer, sla.updateEveryMinutes)}</li>`}
+    ${cadence(viewer, sla)}
   </ul>`;
+}
+
+function cadence(viewer: Viewer, { updateEveryMinutes }: Decision['sla']): Html | false {
+  if (updateEveryMinutes === null) return false;
+  return html`<li><span>Then update every</span> ${duration(viewer, updateEveryMinutes)}</li>`;
 }

@@ -38,7 +38,7 @@ export function recommendationPanel(viewer: Viewer, shown: Recommended, at: At =
   const outdated = recommendation.ticketRevision < ticket.revision && ticket.status === 'open';
   const draft = at.editing === null ? draftPanel(viewer, shown) : replyEditor(recommendation, at.editing);
   return html`${outdated && outdatedNotice(viewer, ticket, at.renews === true)}
-    ${concluded(viewer, recommendation, { clocks: clockList(viewer, clocks), draft, handoff: handoffLine(viewer, shown) })}
+    ${concluded(viewer, recommendation, { clocks: clockList(viewer, clocks, recommendation.decision), draft, handoff: handoffLine(viewer, shown) })}
     <footer class="quiet-text engine">${engineLine(recommendation)}, ${ago(viewer, recommendation.createdAt)}</footer>`;
 }
 
