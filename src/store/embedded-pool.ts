@@ -3,20 +3,21 @@ import { vector } from '@electric-sql/pglite-pgvector';
 import { createPgConfig, type PglitePgConnection } from '@electric-sql/pglite/node-postgres';
 import { Pool } from 'pg';
 import { lockDataDirectory } from './data-directory.ts';
+import { newDatabase } from './new-database.ts';
 
 /**
  * Opens the embedded PostgreSQL behind the same pool as a server: one connection, so never ask for a second inside a
- * transaction. Every acknowledged write is on disk. `copyOf` is a dump to begin with: making a database takes seconds. Throws
- * `DataDirectoryInUseError`.
+ * transaction. Every acknowledged write is on disk. Throws `DataDirectoryInUseError`.
  */
-export async function openEmbeddedPool(dataDir: string | null, copyOf?: Blob): Promise<Pool> {
+export async function openEmbeddedPool(dataDir: string | null): Promise<Pool> {
   const unlock = dataDir === null ? async () => {} : await lockDataDirectory(dataDir);
   try {
+    const beginning = dataDir === null ? await newDatabase() : null;
     const pglite = await PGlite.create({
       dataDir: dataDir === null ? 'memory://' : dataDir,
       extensions: { vector },
       relaxedDurability: false,
-      ...(copyOf === undefined ? {} : { loadDataDir: copyOf }),
+      ...(beginning === null ? {} : { loadDataDir: beginning }),
     });
     return new EmbeddedPool(pglite, unlock);
   } catch (error) {

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
 import { Client, type Pool } from 'pg';
-import { openEmbeddedPool } from '../../src/store/embedded-pool.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openPool } from '../../src/store/pool.ts';
 
@@ -14,10 +12,7 @@ export type OpenDatabase = { readonly pool: Pool; close: () => Promise<void> };
 const embedded: TestDatabase = {
   name: 'the embedded database',
   async open() {
-    const template = process.env.EMBEDDED_TEMPLATE;
-    const pool = await (template === undefined
-      ? openEmbeddedPool(null)
-      : openEmbeddedPool(null, await openAsBlob(template)));
+    const pool = await openPool({ dataDir: null });
     await migrate(pool);
     return { pool, close: () => pool.end() };
   },
