@@ -177,11 +177,11 @@ describe.skipIf(!hasChromium)('every page of the console', () => {
           sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
       });
       await page.goto(served.address + path, { waitUntil: 'load' });
-      await page.waitForTimeout(50);
+      const sent = async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      // With its files each weighs tens of kilobytes: what is told late is waited for.
+      await expect.poll(sent, { timeout: 10_000 }).toBeGreaterThan(20_000);
       page.removeAllListeners('requestfinished');
-      const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-      // With its files each weighs tens of kilobytes: less means that something was not counted.
-      expect(total).toBeGreaterThan(20_000);
+      const total = await sent();
       expect({ name, small: total < largestPage, hosts: [...hosts] }).toEqual({ name, small: true, hosts: [host] });
     }
     await page.close();
