@@ -11143,7 +11143,7 @@ export interface components {
             }[];
             edits: components["schemas"]["Edits"];
         };
-        /** @description What the reviewer’s reply made of the draft, word by word. */
+        /** @description What the reviewer’s reply made of the draft, word by word, or by sentences where few words stayed. */
         Edits: {
             /** @enum {string} */
             kind: "kept" | "added" | "removed";

@@ -28,6 +28,8 @@ const written: Readonly<Record<string, string>> = {
   always: 'Always',
   discretion: 'At discretion',
   no: 'None',
+  true: 'Yes',
+  false: 'No',
   classification_off: 'Classification seems off',
   response_generic: 'Reply too generic',
   sentiment_priority: 'Sentiment suggests priority',

@@ -67,6 +67,29 @@ describe.skipIf(!hasChromium)('a reviewer at the console', () => {
     await callApi(served.copilot, `DELETE /v1/recommendations/${id}/claim`, { as: 'admin' });
   });
 
+  test('sees at a glance what a later message has made of an earlier recommendation', async () => {
+    const ticket = { subject: 'How do I paginate orders?', body: 'How do I implement pagination correctly?' };
+    const { body: first } = await callApi(served.copilot, 'POST /v1/recommendations', { json: { ticket } });
+    const json = { from: 'customer', body: 'Now all our API calls return 500 in production.' };
+    await callApi(served.copilot, `POST /v1/tickets/${first.ticketId}/messages`, { json });
+    const { body: second } = await callApi(served.copilot, `POST /v1/tickets/${first.ticketId}/recommendations`);
+    for (const path of [`/console/reviews/${second.id}`, `/console/tickets/${first.ticketId}`]) {
+      await page.goto(served.address + path);
+      const changes = page.getByRole('region', { name: 'Changes since the recommendation before' });
+      const rows = await changes.getByRole('row').allInnerTexts();
+      expect(rows).toContainEqual(expect.stringMatching(/^Severity\s+P4\s+P1$/));
+      expect(rows).toContainEqual(expect.stringMatching(/^What to do\s+Answer\s+Escalate$/));
+      expect(rows).toContainEqual(expect.stringMatching(/^Escalation\s+None\s+Always, on-call engineering$/));
+      expect(await changes.locator('ins').allInnerTexts()).toEqual(
+        expect.arrayContaining(['P1 or P2', 'Escalation to engineering']),
+      );
+      expect(await changes.innerText()).toContain('1 message came between');
+      expect(
+        await changes.getByRole('group', { name: 'How the reply differs' }).locator('ins').allInnerTexts(),
+      ).toContainEqual(expect.stringContaining('all of your requests are failing'));
+    }
+  });
+
   test('sees a new item come up in the queue without asking for it', async () => {
     await page.goto(`${served.address}/console/reviews`);
     await recommend('Orders that come up by themselves');

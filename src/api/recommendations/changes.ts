@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { changesBetween } from '../../review/changes-between.ts';
+import { readChanges } from '../../review/read-changes.ts';
 import type { Services } from '../../services.ts';
 import { messageAuthors } from '../../ticket/vocabulary.ts';
 import type { Api } from '../environment.ts';
@@ -34,12 +34,9 @@ export function serveRecommendationChanges(api: Api, { store }: Services): void 
   api.openapi(route, async (context) => {
     const recommendation = await store.recommendations.find(context.req.valid('param').id);
     if (recommendation === null) throw new Refusal('notFound');
-    const before = await store.recommendations.before(recommendation);
-    if (before === null) return context.json({ supersedes: null, changes: [], messages: [] }, 200);
     const ticket = await store.tickets.find(recommendation.ticketId);
-    const messages = (ticket?.messages ?? []).filter(
-      ({ at }) => at > before.createdAt && at <= recommendation.createdAt,
-    );
-    return context.json({ supersedes: before.id, changes: [...changesBetween(before, recommendation)], messages }, 200);
+    const read = ticket === null ? null : await readChanges(store, ticket, recommendation);
+    if (read === null) return context.json({ supersedes: null, changes: [], messages: [] }, 200);
+    return context.json({ supersedes: read.before.id, changes: [...read.changes], messages: [...read.messages] }, 200);
   });
 }

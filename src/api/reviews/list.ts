@@ -31,7 +31,9 @@ const queued = z
     dueAt: instant.openapi({ description: 'The earlier of acknowledge-by and first-update-by.' }),
     claim: orNull(claimAnswer),
     reasons: z.array(explainedReason).readonly(),
-    edits: editsAnswer.openapi({ description: 'What the reviewer’s reply made of the draft, word by word.' }),
+    edits: editsAnswer.openapi({
+      description: 'What the reviewer’s reply made of the draft, word by word, or by sentences where few words stayed.',
+    }),
   })
   .openapi('QueuedReview');
 

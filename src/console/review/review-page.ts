@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
+import type { RecommendationChanges } from '../../review/read-changes.ts';
 import type { PendingReview } from '../../store/ports/reviews.ts';
 import type { SlaClock } from '../../ticket/sla.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
+import { changesSection } from '../changes/changes-section.ts';
 import { customerName } from '../chips.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
@@ -20,6 +22,8 @@ import { verdictForm, verdictKeys, type BeingWritten } from './verdict-form.ts';
 
 export type ReviewShown = BeingWritten & {
   readonly ticket: StoredTicket;
+  /** What the recommendation says otherwise than the one it supersedes. */
+  readonly changes: RecommendationChanges | null;
   readonly clocks: readonly SlaClock[];
   /** The rest of the queue, the most urgent first. */
   readonly others: readonly PendingReview[];
@@ -27,7 +31,7 @@ export type ReviewShown = BeingWritten & {
 
 /** One recommendation before its reviewer: the ticket at the left, what the copilot wants to do at the right. */
 export function reviewPage(viewer: Viewer, shown: ReviewShown): Html {
-  const { ticket, recommendation, others, verdict, clocks } = shown;
+  const { ticket, recommendation, changes, others, verdict, clocks } = shown;
   const { decision, evidence } = recommendation;
   const next = others[0]?.recommendation.id ?? null;
   return html`<header class="top ticket-top">
@@ -50,7 +54,8 @@ export function reviewPage(viewer: Viewer, shown: ReviewShown): Html {
     <div class="split">
       <section class="conversation" aria-label="Conversation">${conversation(viewer, ticket, recommendation)}</section>
       <section class="recommendation" aria-label="Recommendation">
-        ${incidentBanners(viewer, evidence)} ${reviewNotice(decision)}
+        ${incidentBanners(viewer, evidence)} ${changes !== null && changesSection(viewer, changes)}
+        ${reviewNotice(decision)}
         <section aria-label="Classification">${classificationStrip(viewer, recommendation)}</section>
         ${decisionCard(decision, clockList(viewer, clocks, decision))}
         ${verdict === null || verdict === 'rejected' ? draftText(recommendation) : html``} ${verdictForm(viewer, shown)}

@@ -1,6 +1,7 @@
 import { Refusal } from '../../api/problem.ts';
 import { previewVerdict } from '../../review/preview-verdict.ts';
 import { giveVerdict } from '../../review/give-verdict.ts';
+import { readChanges } from '../../review/read-changes.ts';
 import type { Services } from '../../services.ts';
 import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { RecommendationId } from '../../ticket/ids.ts';
@@ -144,6 +145,7 @@ async function showReview(context: ConsoleContext, services: Services, showing: 
   const body = reviewPage(context.get('viewer'), {
     ticket,
     recommendation,
+    changes: await readChanges(services.store, ticket, recommendation),
     clocks: sla?.clocks ?? [],
     others: await restOfQueue(context, services, recommendation.id),
     verdict: verdict ?? null,

@@ -1,4 +1,5 @@
 import { Refusal } from '../../api/problem.ts';
+import { readChanges, type RecommendationChanges } from '../../review/read-changes.ts';
 import type { Services } from '../../services.ts';
 import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { StoredHandoff } from '../../ticket/handoff.ts';
@@ -10,6 +11,8 @@ import type { StoredTicket } from '../../ticket/ticket.ts';
 export type TicketShown = {
   readonly ticket: StoredTicket;
   readonly recommendation: StoredRecommendation | null;
+  /** What the recommendation says otherwise than the one it supersedes. */
+  readonly changes: RecommendationChanges | null;
   readonly clocks: readonly SlaClock[];
   /** Newest first. */
   readonly handoffs: readonly StoredHandoff[];
@@ -32,6 +35,7 @@ export async function readTicket({ store, models }: Services, id: string): Promi
   return {
     ticket,
     recommendation,
+    changes: recommendation === null ? null : await readChanges(store, ticket, recommendation),
     clocks: sla?.clocks ?? [],
     handoffs: 'outcome' in handoffs ? [] : handoffs.items,
     hasModel: models.length > 0,

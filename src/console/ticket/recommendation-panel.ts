@@ -6,6 +6,7 @@ import type { Evidence } from '../../ticket/evidence.ts';
 import type { Measured } from '../../ticket/measured-confidence.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
 import type { Viewer } from '../environment.ts';
+import { changesSection } from '../changes/changes-section.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { ago } from '../time.ts';
@@ -34,10 +35,11 @@ export type Recommended = TicketShown & { readonly recommendation: StoredRecomme
 
 /** Everything the copilot says about a ticket, the most telling first. */
 export function recommendationPanel(viewer: Viewer, shown: Recommended, at: At = { editing: null }): Html {
-  const { ticket, recommendation, clocks } = shown;
+  const { ticket, recommendation, changes, clocks } = shown;
   const outdated = recommendation.ticketRevision < ticket.revision && ticket.status === 'open';
   const draft = at.editing === null ? draftPanel(viewer, shown) : replyEditor(recommendation, at.editing);
   return html`${outdated && outdatedNotice(viewer, ticket, at.renews === true)}
+    ${changes !== null && changesSection(viewer, changes)}
     ${concluded(viewer, recommendation, { clocks: clockList(viewer, clocks, recommendation.decision), draft, handoff: handoffLine(viewer, shown) })}
     <footer class="quiet-text engine">${engineLine(recommendation)}, ${ago(viewer, recommendation.createdAt)}</footer>`;
 }
