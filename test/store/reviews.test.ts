@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { ApiKeyId, RecommendationId, ReviewId } from '../../src/ticket/ids.ts';
-import { toInstant, type Instant } from '../../src/ticket/instant.ts';
+import { addMinutes, toInstant, type Instant } from '../../src/ticket/instant.ts';
 import type { Witnesses } from '../../src/ticket/measured-confidence.ts';
 import type { ReviewRecord } from '../../src/ticket/review.ts';
-import { commonMistakeNames, type MistakeName } from '../../src/ticket/vocabulary.ts';
+import { commonMistakeNames, type Disposition, type MistakeName } from '../../src/ticket/vocabulary.ts';
 import { buildIndexed, buildRecommendation, buildStoredTicket } from '../support/build-ticket.ts';
 import { databases, type OpenDatabase } from '../support/databases.ts';
 
@@ -275,6 +275,46 @@ describe.each(databases)('reviews on $name', (kind) => {
     );
     expect(Object.keys(counts)).toEqual([...commonMistakeNames]);
     expect(counts).toMatchObject({ missing_versions: 2, ignoring_patterns: 1, promising_timelines: 0 });
+  });
+
+  test('a verdict disagrees with the rules that it contradicts and with those that led to what it put aside', async () => {
+    const since = toInstant('2026-03-01T00:00:00Z');
+    const decide = async (disposition: Disposition, effects: readonly string[], override: Partial<ReviewRecord>) => {
+      const ticket = buildStoredTicket();
+      const trace = effects.map((effect) => ({ rule: `test.${effect}`, section: '', effect, evidence: '' }));
+      const recommendation = buildRecommendation({
+        ticketId: ticket.id,
+        createdAt: addMinutes(since, 1),
+        decision: { disposition, trace, review: mustReview },
+      });
+      await store.recommendations.recordWithTicket(ticket, buildIndexed(), recommendation);
+      const given = verdict(recommendation.id, { verdict: 'overridden', ...override });
+      expect((await store.reviews.giveVerdict(given)).outcome).toBe('recorded');
+    };
+    const escalates = ['escalation=always', 'escalation=no', 'disposition=escalate', 'severity=P3'];
+    await decide('escalate', escalates, { escalation: 'no', disposition: 'close_configuration' });
+    await decide('escalate', ['escalation=discretion', 'review+=security'], { disposition: 'answer' });
+    const asks = ['informationRequest+=timestamp', 'informationRequest=[]', 'disposition=request_info'];
+    await decide('request_info', asks, { disposition: 'answer' });
+    await decide('close_configuration', ['disposition=close_configuration'], { classification: { severity: 'P3' } });
+    await decide('answer', ['severity=P2', 'severity=P4'], { classification: { severity: 'P4' } });
+
+    const uses = (await store.ruleUse.since(since)).filter(({ rule }) => rule.startsWith('test.'));
+    const agreed = uses.map(({ rule, reviewed, agreed }) => [rule.slice('test.'.length), agreed, reviewed]);
+    expect(agreed).toEqual([
+      ['disposition=close_configuration', 1, 1],
+      ['disposition=escalate', 0, 1],
+      ['disposition=request_info', 0, 1],
+      ['escalation=always', 0, 1],
+      ['escalation=discretion', 0, 1],
+      ['escalation=no', 1, 1],
+      ['informationRequest+=timestamp', 0, 1],
+      ['informationRequest=[]', 1, 1],
+      ['review+=security', 1, 1],
+      ['severity=P2', 0, 1],
+      ['severity=P3', 1, 1],
+      ['severity=P4', 1, 1],
+    ]);
   });
 
   test('a reply that was sent is not lost to a change that did not know it', async () => {
