@@ -3,6 +3,7 @@ import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Log } from '../log.ts';
+import { unavailabilityOf, type Unavailability } from '../store/ports/unavailable.ts';
 import type { Claim, ReviewRecord, TicketChange } from '../ticket/review.ts';
 import type { ApiEnvironment } from './environment.ts';
 
@@ -48,6 +49,9 @@ const problems = {
   internal: { status: 500, name: 'internal', title: 'Something went wrong here' },
   timedOut: { status: 503, name: 'timed-out', title: 'This took too long' },
   notReady: { status: 503, name: 'not-ready', title: 'The service is not ready' },
+  databaseAway: { status: 503, name: 'database-away', title: 'The database cannot be reached' },
+  databaseBusy: { status: 503, name: 'database-busy', title: 'All connections to the database are in use' },
+  databaseFull: { status: 503, name: 'database-full', title: 'The disk of the database is full' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; name: string; title: string }>;
 
 export type ProblemKind = keyof typeof problems;
@@ -151,9 +155,18 @@ function problemOf(kind: ProblemKind, requestId: string, { headers, ...members }
   return { body: JSON.stringify(body), status, headers: { 'content-type': 'application/problem+json', ...headers } };
 }
 
+const unavailable = {
+  away: 'databaseAway',
+  busy: 'databaseBusy',
+  full: 'databaseFull',
+} as const satisfies Record<Unavailability, ProblemKind>;
+
+/** How any call that asks the database may fail through no fault of the caller's. */
+export const failures = ['internal', ...Object.values(unavailable)] as const;
+
 /** The OpenAPI responses of the problems that a guarded route can answer, beside those that every such route shares. */
 export function problemResponses(...kinds: readonly ProblemKind[]): object {
-  return onlyProblems('unauthenticated', 'forbidden', 'rateLimited', 'internal', 'timedOut', ...kinds);
+  return onlyProblems('unauthenticated', 'forbidden', 'rateLimited', 'timedOut', ...failures, ...kinds);
 }
 
 /** The OpenAPI responses of these problems alone. */
@@ -191,14 +204,27 @@ export function answerError(log: Log): ErrorHandler<ApiEnvironment> {
   return (error, context) => {
     if (error instanceof Refusal) return problemAnswer(context, error.kind, error.details);
     if (error instanceof HTTPException && error.status < 500) return problemAnswer(context, kindOf(error));
-    reportFailure(log, error, context.get('requestId'));
-    return problemAnswer(context, 'internal');
+    const kind = reportFailure(log, error, context.get('requestId'));
+    return problemAnswer(context, kind, comeAgain(kind));
   };
 }
 
-/** Logs what was not expected, without its message, which may quote a ticket. */
-export function reportFailure(log: Log, error: Error, requestId: string): void {
-  log.error({ requestId, error: error.name, at: framesOf(error) }, 'a request failed');
+/** Logs what was not expected, without its message, which may quote a ticket. Returns what to call it. */
+export function reportFailure(log: Log, error: Error, requestId: string): (typeof failures)[number] {
+  const kind = failureOf(error);
+  log.error({ requestId, error: error.name, failure: kind, at: framesOf(error) }, 'a request failed');
+  return kind;
+}
+
+/** What to call a failure that was not expected. */
+export function failureOf(error: unknown): (typeof failures)[number] {
+  const why = unavailabilityOf(error);
+  return why === null ? 'internal' : unavailable[why];
+}
+
+/** What else is said of a failure that may pass. */
+export function comeAgain(kind: ProblemKind): ProblemDetails {
+  return problems[kind].status === 503 ? { headers: { 'retry-after': '5' } } : {};
 }
 
 function kindOf({ status }: HTTPException): ProblemKind {

@@ -6,7 +6,7 @@ import { matches } from './entity-tag.ts';
 import type { Api, ApiEnvironment } from './environment.ts';
 import { claimRequest, type Claimed } from './idempotency.ts';
 import { isUnsafe } from './name-call.ts';
-import { problemAnswer } from './problem.ts';
+import { comeAgain, failureOf, problemAnswer } from './problem.ts';
 import type { Answer } from './sealed-answer.ts';
 import { releaseAfter } from './release-after.ts';
 
@@ -85,9 +85,10 @@ async function settle(context: Context<ApiEnvironment>, { unit, claimed, given }
     }
     await unit.commit();
     return null;
-  } catch {
+  } catch (error) {
     await undo(unit, claimed);
-    return problemAnswer(context, unit.hasConflicted() ? 'preconditionFailed' : 'internal');
+    const kind = unit.hasConflicted() ? 'preconditionFailed' : failureOf(error);
+    return problemAnswer(context, kind, comeAgain(kind));
   }
 }
 

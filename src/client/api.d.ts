@@ -144,7 +144,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -259,7 +259,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -424,7 +424,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -583,7 +583,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -680,7 +680,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -815,7 +815,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -927,7 +927,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1081,7 +1081,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1236,7 +1236,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1384,7 +1384,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1543,7 +1543,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1642,7 +1642,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1756,7 +1756,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1910,7 +1910,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -1989,7 +1989,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2092,7 +2092,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2196,7 +2196,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2294,7 +2294,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2395,7 +2395,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2549,7 +2549,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2649,7 +2649,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2797,7 +2797,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -2923,7 +2923,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3081,7 +3081,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3240,7 +3240,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3388,7 +3388,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3469,7 +3469,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3605,7 +3605,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3743,7 +3743,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3833,7 +3833,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3931,7 +3931,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4075,7 +4075,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4191,7 +4191,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4303,7 +4303,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4415,7 +4415,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4521,7 +4521,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4624,7 +4624,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4769,7 +4769,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4897,7 +4897,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The service is not ready */
+                /** @description The service is not ready; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -4996,7 +4996,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5131,7 +5131,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5243,7 +5243,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5379,7 +5379,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5537,7 +5537,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5638,7 +5638,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5783,7 +5783,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5882,7 +5882,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6041,6 +6041,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -6113,7 +6122,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6248,7 +6257,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6360,7 +6369,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6506,7 +6515,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6638,7 +6647,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6744,7 +6753,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6889,7 +6898,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -6985,7 +6994,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7120,7 +7129,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7232,7 +7241,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7381,7 +7390,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7513,7 +7522,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7674,7 +7683,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7770,7 +7779,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -7905,7 +7914,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -8017,7 +8026,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -8166,7 +8175,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -8298,7 +8307,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -8459,7 +8468,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -8555,7 +8564,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -8690,7 +8699,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -8802,7 +8811,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -8951,7 +8960,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -9083,7 +9092,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -9244,7 +9253,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -9340,7 +9349,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -9475,7 +9484,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -9587,7 +9596,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -9736,7 +9745,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -9868,7 +9877,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -10029,7 +10038,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This took too long */
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
                 503: {
                     headers: {
                         [name: string]: unknown;

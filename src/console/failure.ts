@@ -26,8 +26,7 @@ export function answerFailure(log: Log): ErrorHandler<ConsoleEnvironment> {
         title: 'The form could not be read',
       });
     }
-    reportFailure(log, error, context.env.requestId);
-    return failurePage(context, describeProblem('internal'));
+    return failurePage(context, describeProblem(reportFailure(log, error, context.env.requestId)));
   };
 }
 

@@ -3,6 +3,7 @@ import { vector } from '@electric-sql/pglite-pgvector';
 import { createPgConfig, type PglitePgConnection } from '@electric-sql/pglite/node-postgres';
 import { Pool } from 'pg';
 import { lockDataDirectory } from './data-directory.ts';
+import { EmbeddedDatabase } from './embedded-database.ts';
 import { newDatabase } from './new-database.ts';
 
 /**
@@ -13,13 +14,14 @@ export async function openEmbeddedPool(dataDir: string | null): Promise<Pool> {
   const unlock = dataDir === null ? async () => {} : await lockDataDirectory(dataDir);
   try {
     const beginning = dataDir === null ? await newDatabase() : null;
-    const pglite = await PGlite.create({
+    const settings = {
       dataDir: dataDir === null ? 'memory://' : dataDir,
       extensions: { vector },
       relaxedDurability: false,
-      ...(beginning === null ? {} : { loadDataDir: beginning }),
-    });
-    return new EmbeddedPool(pglite, unlock);
+    };
+    const pglite = await PGlite.create({ ...settings, ...(beginning === null ? {} : { loadDataDir: beginning }) });
+    const place = dataDir === null ? null : { dataDir, open: () => PGlite.create(settings) };
+    return new EmbeddedPool(new EmbeddedDatabase(pglite, place), unlock);
   } catch (error) {
     await unlock();
     throw error;
@@ -30,12 +32,16 @@ export async function openEmbeddedPool(dataDir: string | null): Promise<Pool> {
 class EmbeddedPool extends Pool {
   readonly #close: () => Promise<void>;
 
-  constructor(pglite: PGlite, unlock: () => Promise<void>) {
-    const config = createPgConfig(pglite);
+  constructor(database: EmbeddedDatabase, unlock: () => Promise<void>) {
+    // Of a database, the connection uses only what ours has too.
+    const config = createPgConfig(database as unknown as PGlite);
     super(Object.assign(config, { max: 1, idleTimeoutMillis: 0 }));
+    // A connection that is lost with the database must not end the process; the next one opens it again.
+    this.on('error', () => {});
+    this.on('connect', (client) => client.on('error', () => {}));
     this.#close = async () => {
       await drained(config.connection);
-      await pglite.close();
+      await database.close();
       await unlock();
     };
   }

@@ -10,7 +10,8 @@ export async function openPool(address: DatabaseAddress): Promise<Pool> {
     const { openEmbeddedPool } = await import('./embedded-pool.ts');
     return openEmbeddedPool(address.dataDir);
   }
-  const pool = new Pool({ connectionString: address.databaseUrl, max: 10, connectionTimeoutMillis: 10_000 });
+  // Whoever gets no connection within this time is told to come again: by then, others have waited as long.
+  const pool = new Pool({ connectionString: address.databaseUrl, max: 10, connectionTimeoutMillis: 5000 });
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => {});
   // Nor must one that is lost while somebody holds it; its next statement fails.

@@ -7,26 +7,27 @@ import type { RestartableServer } from './server-process.ts';
 /** What clients hold: every acknowledged recommendation, by the key under which it was asked for. */
 export type Kept = Map<string, { readonly id: string; readonly ticketId: string }>;
 
-const atOnce = 4;
-
 /**
  * Clients that never give up: each repeats its request under its key until it is acknowledged, whatever dies meanwhile.
  * `finish` lets each end with the request it is at; then every acknowledged one has to be there, once.
  */
-export function startClients(servers: readonly RestartableServer[]) {
+export function startClients(servers: readonly RestartableServer[], atOnce = 4) {
   const kept: Kept = new Map();
+  const refusals = new Set<string>();
   const over = new AbortController();
   const waiting: (() => void)[] = [];
   const insist = async (client: number) => {
     for (let at = 0; !over.signal.aborted; at += 1) {
       const key = `client${client}-${at}`;
-      kept.set(key, await acknowledged(servers, key, at));
+      kept.set(key, await acknowledged({ servers, refusals }, key, at));
       for (const hear of waiting.splice(0)) hear();
     }
   };
   const working = Promise.all(Array.from({ length: atOnce }, (_, client) => insist(client)));
   return {
     kept,
+    /** The types of the problem documents that servers have excused themselves with. */
+    refusals,
     /** Returns when the next request is acknowledged. */
     nextAcknowledged: () => Promise.race([new Promise<void>((resolve) => waiting.push(resolve)), working]),
     finish: async () => {
@@ -36,12 +37,15 @@ export function startClients(servers: readonly RestartableServer[]) {
   };
 }
 
-async function acknowledged(servers: readonly RestartableServer[], key: string, at: number) {
+type Asking = { readonly servers: readonly RestartableServer[]; readonly refusals: Set<string> };
+
+async function acknowledged({ servers, refusals }: Asking, key: string, at: number) {
   const json = { ticket: { subject: `Export ${key} fails`, body: 'It stops with ExportTruncated since 10:00 UTC.' } };
   for (let attempt = 0; ; attempt += 1) {
     const server = servers[(at + attempt) % servers.length]!;
     const answer = await server.post('/v1/recommendations', json, key).catch(() => null);
     if (answer?.status === 201) return answer.body;
+    if (answer !== null && answer.status >= 500) refusals.add(answer.body.type ?? 'no problem document');
     if (answer !== null && answer.status !== 409 && answer.status < 500) throw new Error(`${key}: ${answer.status}`);
     await wait(30);
   }

@@ -17,8 +17,11 @@ export type RestartableServer = {
   end(): Promise<number | null>;
   /** Asks for a stream of events, and returns all of it. */
   stream(path: string, json: object, key: string): Promise<string>;
-  post(path: string, json: object, key: string): Promise<{ status: number; body: { id: string; ticketId: string } }>;
+  post(path: string, json: object, key: string): Promise<Posted>;
 };
+
+/** An answer: a recommendation, or a problem document with its `type`. */
+type Posted = { readonly status: number; readonly body: { id: string; ticketId: string; type?: string } };
 
 /** A server on a port of its own, not started yet. */
 export async function openServer(environment: Readonly<Record<string, string>>): Promise<RestartableServer> {
@@ -43,7 +46,7 @@ export async function openServer(environment: Readonly<Record<string, string>>):
     },
     async post(path, json, key) {
       const response = await ask(path, json, headersOf(key));
-      return { status: response.status, body: (await response.json()) as { id: string; ticketId: string } };
+      return { status: response.status, body: (await response.json()) as Posted['body'] };
     },
   };
 }

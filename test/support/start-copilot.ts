@@ -11,7 +11,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { openScratchStore } from '../../src/store/scratch-store.ts';
 import { openQueueDatabase, type QueueDatabase } from '../../src/store/queue-database.ts';
 import type { Role } from '../../src/ticket/vocabulary.ts';
-import { preferredDatabase } from './databases.ts';
+import { preferredDatabase, type OpenDatabase } from './databases.ts';
 
 /** A copilot of its own on an empty database, with one API key for each role. */
 export type Copilot = {
@@ -26,9 +26,9 @@ const log = { info: () => {}, warn: () => {}, error: () => {} };
 
 const projectFile = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** Starts the API in this process: on PostgreSQL where `TEST_DATABASE_URL` is set, else on the embedded database in memory. */
-export async function startCopilot(overrides: Partial<Services> = {}): Promise<Copilot> {
-  const database = await preferredDatabase.open();
+/** Starts the API in this process: on PostgreSQL where `TEST_DATABASE_URL` is set, else on the embedded database in memory, or where it is told to. */
+export async function startCopilot(overrides: Partial<Services> = {}, given?: OpenDatabase): Promise<Copilot> {
+  const database = given ?? (await preferredDatabase.open());
   const queueDatabase = openQueueDatabase(database.pool);
   await prepareQueues({ database: queueDatabase, log });
   const opened = await openServices(

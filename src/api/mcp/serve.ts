@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { mayCall } from '../access.ts';
 import type { Api, ApiEnvironment } from '../environment.ts';
-import { onlyProblems } from '../problem.ts';
+import { failures, onlyProblems } from '../problem.ts';
 import { tools, type Tool } from './tools.ts';
 
 const message = (description: string) => ({ description, content: { 'application/json': { schema: z.unknown() } } });
@@ -23,7 +23,7 @@ const route = createRoute({
     406: message('The answer has to be accepted as `application/json` and `text/event-stream`'),
     413: message('The message is too large'),
     415: message('The message has to be JSON'),
-    ...onlyProblems('unauthenticated', 'forbidden', 'internal'),
+    ...onlyProblems('unauthenticated', 'forbidden', ...failures),
   },
 });
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Metrics } from '../../observe/observer.ts';
 import type { Api } from '../environment.ts';
-import { onlyProblems } from '../problem.ts';
+import { failures, onlyProblems } from '../problem.ts';
 
 const route = createRoute({
   method: 'get',
@@ -11,7 +11,7 @@ const route = createRoute({
   security: [],
   responses: {
     200: { description: 'The metrics', content: { 'text/plain': { schema: z.string() } } },
-    ...onlyProblems('internal'),
+    ...onlyProblems(...failures),
   },
 });
 

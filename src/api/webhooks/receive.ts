@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Services } from '../../services.ts';
 import { receiveWebhook } from '../../webhooks/in/receive.ts';
 import type { Api } from '../environment.ts';
-import { onlyProblems, Refusal, refuseInvalid } from '../problem.ts';
+import { failures, onlyProblems, Refusal, refuseInvalid } from '../problem.ts';
 
 const received = z
   .object({
@@ -37,8 +37,8 @@ const route = createRoute({
       'bodyTooLarge',
       'unsupportedMediaType',
       'invalidInput',
-      'internal',
       'notReady',
+      ...failures,
     ),
   },
 });
