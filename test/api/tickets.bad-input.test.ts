@@ -113,6 +113,20 @@ describe('tickets that cannot be taken', () => {
     expect(status).toBe(422);
     expect(body.errors[0].path).toBe(path);
   });
+
+  test.each([
+    ['no name', { query: 'severity=P1' }, 'name'],
+    ['a blank name', { name: ' ', query: '' }, 'name'],
+    ['a name of 61 letters', { name: 'n'.repeat(61), query: '' }, 'name'],
+    ['no query', { name: 'Urgent' }, 'query'],
+    ['a query of 1,001 letters', { name: 'Urgent', query: 'q'.repeat(1001) }, 'query'],
+    ['a NUL in its query', { name: 'Urgent', query: 'q=\0' }, 'query'],
+  ])('a saved view with %s is refused, and none is kept', async (_title, json, path) => {
+    const { status, body } = await callApi(copilot, 'POST /v1/saved-views', { json });
+    expect(status).toBe(422);
+    expect(body.errors[0].path).toBe(path);
+    expect((await callApi(copilot, 'GET /v1/saved-views')).body.items).toEqual([]);
+  });
 });
 
 function manyVersions(count: number): Record<string, string> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '../../src/ticket/vocabulary.ts';
 import { callApi } from '../support/call-api.ts';
 import { startCopilot, type Copilot } from '../support/start-copilot.ts';
 
@@ -129,5 +130,27 @@ describe('tickets over HTTP', () => {
     const { body } = await callApi(copilot, 'GET /v1/tickets?status=resolved');
     expect(body.items.length).toBeGreaterThan(0);
     for (const ticket of body.items) expect(ticket.status).toBe('resolved');
+  });
+
+  test('views of the inbox are whose they are: another’s are neither seen, replaced nor removed', async () => {
+    const save = (as: Role, json: object) => callApi(copilot, 'POST /v1/saved-views', { as, json });
+    const viewsOf = async (as: Role) => (await callApi(copilot, 'GET /v1/saved-views', { as })).body.items;
+    const urgent = { name: 'Urgent', query: 'severity=P1' };
+    const { status, body } = await save('agent', urgent);
+    expect(status).toBe(201);
+    await save('agent', { name: 'Slow', query: 'category=performance' });
+    expect(await viewsOf('agent')).toMatchObject([{ ...urgent, id: body.id }, { name: 'Slow' }]);
+    expect(await viewsOf('reviewer')).toEqual([]);
+
+    await save('reviewer', { name: 'Urgent', query: 'severity=P2' });
+    expect((await callApi(copilot, `DELETE /v1/saved-views/${body.id}`, { as: 'reviewer' })).status).toBe(204);
+    expect(await viewsOf('agent')).toMatchObject([urgent, { name: 'Slow' }]);
+
+    expect((await save('agent', { name: 'Urgent', query: 'severity=P1&tier=enterprise' })).body.id).toBe(body.id);
+    expect(await viewsOf('agent')).toMatchObject([{ query: 'severity=P1&tier=enterprise' }, { name: 'Slow' }]);
+    for (const _twice of ['there', 'gone'])
+      expect((await callApi(copilot, `DELETE /v1/saved-views/${body.id}`, { as: 'agent' })).status).toBe(204);
+    expect(await viewsOf('agent')).toMatchObject([{ name: 'Slow' }]);
+    expect(await viewsOf('reviewer')).toMatchObject([{ query: 'severity=P2' }]);
   });
 });
