@@ -19,7 +19,11 @@ export type Row = Record<string, unknown>;
 /** Runs one statement, itself a transaction, and returns its rows. Throws `UnstorableTextError`. */
 export async function rowsOf(database: Database, sql: string, values: readonly Value[] = []): Promise<Row[]> {
   for (const value of values) refuseUnstorable(value);
-  if ('release' in database) return (await database.query<Row>(sql, [...values])).rows;
+  if ('release' in database) {
+    // Without values there is nothing to prepare, and a text may hold several statements.
+    const statement = values.length === 0 ? sql : { name: nameOf(sql), text: sql };
+    return (await database.query<Row>(statement, [...values])).rows;
+  }
   // Not `pool.query`: where a statement fails, that ends the connection while the answer to it is still under way, and
   // on the embedded database the next caller would be given it.
   const client = await database.connect();
@@ -28,6 +32,19 @@ export async function rowsOf(database: Database, sql: string, values: readonly V
   } finally {
     client.release();
   }
+}
+
+/** Names of the statements that were run: their texts are this program's own, a few hundred at most. */
+const names = new Map<string, string>();
+
+// A named statement is planned once for a connection. Measured: a search takes a third of the time on the embedded database,
+// three quarters on a server.
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = `copilot_${names.size + 1}`;
+  names.set(sql, name);
+  return name;
 }
 
 /**
@@ -57,7 +74,7 @@ async function transact<Result>(
   const client = await pool.connect();
   try {
     await client.query(begin);
-    await client.query(`SELECT set_config('copilot.actor', $1, true)`, [writeActor(currentActor())]);
+    await rowsOf(client, `SELECT set_config('copilot.actor', $1, true)`, [writeActor(currentActor())]);
     const result = await work(client);
     await client.query('COMMIT');
     return result;

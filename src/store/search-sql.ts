@@ -15,7 +15,8 @@ const mostNeighbours = 50;
  * The one statement behind `SearchStore.ask`. The embedder stands in it as a literal, since only then its index is used.
  * Parameters: $1 words, $2 vector, $3 error signatures, $4 endpoints, $5 customer, $6 moment of the ticket, $7 the ticket
  * itself, $8 how many, $9 pattern window (minutes), $10 how long a deployment is recent (hours); and of a filter $11 category,
- * $12 customer, $13 version, $14 since, $15 until.
+ * $12 customer, $13 version, $14 since, $15 until. The signatures are read through the question, where the planner sees no
+ * list of a length that would be another at the next search: so it keeps one plan for all of them.
  */
 export function searchSqlFor({ embedder, dimensions, filtered }: SearchShape): string {
   const serving = `e.embedder = ${escapeLiteral(embedder)}`;
@@ -40,7 +41,7 @@ export function searchSqlFor({ embedder, dimensions, filtered }: SearchShape): s
     )`;
   return String.raw`
 WITH question AS MATERIALIZED (
-  SELECT $2::halfvec(${dimensions}) AS vector, $6::timestamptz AS at,
+  SELECT $2::halfvec(${dimensions}) AS vector, $3::text[] AS signatures, $6::timestamptz AS at,
     $9::float8 * interval '1 minute' AS pattern_window, $10::float8 * interval '1 hour' AS deployment_window,
     -- For this statement alone, before the index is asked: how far it looks, and that it goes on where a filter drops much.
     set_config('hnsw.ef_search', '${filtered ? 200 : 100}', true),
@@ -78,7 +79,7 @@ lexical_tickets AS (
   GROUP BY t.id ORDER BY weight DESC, t.id LIMIT 50
 ),
 same_error AS (
-  SELECT t.id FROM unnest($3::text[]) AS signature CROSS JOIN LATERAL (
+  SELECT t.id FROM question CROSS JOIN unnest(question.signatures) AS signature CROSS JOIN LATERAL (
     SELECT t.id FROM ticket_errors e JOIN tickets t ON t.id = e.ticket_id
     WHERE e.signature_key = hashtextextended(signature, 0) AND signature = ANY (t.error_signatures) AND t.id IS DISTINCT FROM $7 ${passes}
     ORDER BY e.created_at DESC, e.ticket_id LIMIT 20) AS t
@@ -146,7 +147,7 @@ SELECT
     ORDER BY d.deployed_at DESC, d.id LIMIT 100) AS d) AS deployments,
   (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.created_at, p.id, p.signature), '[]') FROM (
     SELECT t.id, t.customer_id, signature, t.created_at
-    FROM question CROSS JOIN unnest($3::text[]) AS signature
+    FROM question CROSS JOIN unnest(question.signatures) AS signature
       JOIN ticket_errors e ON e.signature_key = hashtextextended(signature, 0)
         AND e.created_at BETWEEN question.at - question.pattern_window AND question.at + question.pattern_window
       JOIN tickets t ON t.id = e.ticket_id AND signature = ANY (t.error_signatures)

@@ -23,4 +23,6 @@ export async function countWords(pool: pg.Pool): Promise<void> {
          rare = coalesce((SELECT min(frequency) / 2 FROM word_frequencies), 0.001)`,
     );
   });
+  // The embedded database never does so by itself, and goes on as if there were a handful of tickets.
+  await rowsOf(pool, 'ANALYZE tickets, ticket_embeddings, ticket_errors');
 }
