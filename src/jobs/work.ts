@@ -10,6 +10,9 @@ import { openQueue, queueOptions } from './queue.ts';
 /** So long may work that is under way take to finish when the process is told to stop. */
 const finishWithinMs = 25_000;
 
+/** The library asks the clock alone when it looked after schedules and dead processes last: set back by an hour, it would wait one. */
+const followClockEveryMs = 15_000;
+
 /** Works off jobs of all kinds until `stop`, which finishes what is under way. */
 export async function startWork(
   services: Services,
@@ -23,7 +26,22 @@ export async function startWork(
     if (kind.schedule !== null) await boss.schedule(kind.queue, kind.schedule, {}, { tz: 'UTC', missed: 'once' });
     await workOn(boss, services, kind);
   }
-  return { stop: () => boss.stop({ close: false, timeout: finishWithinMs }) };
+  const following = setInterval(() => void followClock(services), followClockEveryMs);
+  return {
+    stop: () => {
+      clearInterval(following);
+      return boss.stop({ close: false, timeout: finishWithinMs });
+    },
+  };
+}
+
+async function followClock({ store, log }: Services): Promise<void> {
+  try {
+    const jobs = await store.jobs.followClock();
+    if (jobs > 0) log.warn({ jobs }, 'the clock was set back; jobs from ahead of it run now');
+  } catch (error) {
+    log.warn({ err: error }, 'the queue could not be held against the clock; it is tried again');
+  }
 }
 
 async function workOn(boss: PgBoss, services: Services, kind: AnyJobKind): Promise<void> {

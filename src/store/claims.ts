@@ -1,6 +1,6 @@
 import type { ApiKeyId, RecommendationId } from '../ticket/ids.ts';
 import { rowsOf, type Database } from './database.ts';
-import { claimOf, readClaim } from './recommendation-row.ts';
+import { claimHolds, claimOf, readClaim } from './recommendation-row.ts';
 import { lockStanding, notReviewable } from './review-standing.ts';
 import type { ClaimOutcome, ReleaseOutcome } from './ports/reviews.ts';
 
@@ -18,7 +18,7 @@ export async function claimReview(client: Database, { id, by, minutes }: Claimin
     `INSERT INTO review_claims AS c (recommendation_id, claimed_by, claimed_at, expires_at)
      VALUES ($1, $2, now(), now() + $3::float8 * interval '1 minute')
      ON CONFLICT (recommendation_id) DO UPDATE SET claimed_by = excluded.claimed_by, expires_at = excluded.expires_at,
-       claimed_at = CASE WHEN c.claimed_by = excluded.claimed_by AND c.expires_at > now() THEN c.claimed_at ELSE now() END`,
+       claimed_at = CASE WHEN c.claimed_by = excluded.claimed_by AND ${claimHolds} THEN c.claimed_at ELSE now() END`,
     [id, by, minutes],
   );
   const [row] = await rowsOf(client, `SELECT ${claimOf('$1')} AS claim`, [id]);

@@ -6,6 +6,9 @@ import type { IdempotencyStore } from './ports/idempotency.ts';
 /** Answers are kept for a day, as clients of other APIs know it. */
 const kept = `interval '24 hours'`;
 
+/** No lease is longer: one that ends later was given by a clock that has been set back since. */
+const longestLease = `interval '1 minute'`;
+
 // Every claim clears away some of what has expired, so that nothing else has to.
 const claimSql = `WITH expired AS (
   DELETE FROM idempotency_records WHERE ctid = ANY (ARRAY(
@@ -16,7 +19,8 @@ INSERT INTO idempotency_records AS r (caller, key_hash, fingerprint, attempt, le
 VALUES ($1, $2, $3, $4, now() + $5::float8 * interval '1 second', now() + ${kept})
 ON CONFLICT (caller, key_hash) DO UPDATE SET fingerprint = excluded.fingerprint, attempt = excluded.attempt,
   leased_until = excluded.leased_until, expires_at = excluded.expires_at, answer = NULL
-  WHERE r.expires_at < now() OR (r.answer IS NULL AND r.leased_until < now() AND r.fingerprint = excluded.fingerprint)
+  WHERE r.expires_at < now() OR (r.answer IS NULL AND r.fingerprint = excluded.fingerprint
+    AND (r.leased_until < now() OR r.leased_until > now() + ${longestLease}))
 RETURNING attempt`;
 
 const standingSchema = z.object({ fingerprint: z.string(), answer: z.instanceof(Uint8Array).nullable() });

@@ -18,6 +18,20 @@ CROSS JOIN LATERAL (SELECT coalesce("startAfter", now()) AS starts) AS at
 LEFT JOIN pgboss.queue q ON q.name = new.queue
 ON CONFLICT DO NOTHING`;
 
+// A minute is more than a clock that is only trimmed ever jumps.
+const followClockSql = `
+WITH looked_after AS (
+  UPDATE pgboss.version SET cron_on = least(cron_on, now()), bam_on = least(bam_on, now()), flow_on = least(flow_on, now())
+  WHERE greatest(cron_on, bam_on, flow_on) > now() + interval '1 minute'
+), monitored AS (
+  UPDATE pgboss.queue SET monitor_on = least(monitor_on, now()), maintain_on = least(maintain_on, now()),
+    monitor_claim_on = least(monitor_claim_on, now())
+  WHERE greatest(monitor_on, maintain_on, monitor_claim_on) > now() + interval '1 minute'
+)
+UPDATE pgboss.job SET created_on = now(), start_after = now(), started_on = least(started_on, now()),
+  heartbeat_on = least(heartbeat_on, now())
+WHERE state <= 'active' AND created_on > now() + interval '1 minute' RETURNING id`;
+
 const states = {
   created: 'queued',
   retry: 'retrying',
@@ -83,6 +97,9 @@ export function openJobStore(pool: pg.Pool): JobStore {
       if (retried !== undefined) return { outcome: 'retried', job: rowSchema.parse(retried.job) };
       const [found] = await rowsOf(pool, 'SELECT FROM pgboss.job WHERE id = $1::uuid', [id]);
       return { outcome: found === undefined ? 'notFound' : 'notDead' };
+    },
+    async followClock() {
+      return (await rowsOf(pool, followClockSql)).length;
     },
     async forgetCompleted(before) {
       await rowsOf(pool, `DELETE FROM pgboss.job WHERE state = 'completed' AND completed_on < $1::timestamptz`, [

@@ -64,10 +64,13 @@ const queuedSchema = z.object({
   }),
 });
 
+/** What holds of a claim `c` that has not run out. One made by a clock that has been set back since would hold for too long. */
+export const claimHolds = `c.expires_at > now() AND c.claimed_at < now() + interval '1 minute'`;
+
 /** The claim that holds on a recommendation now, as JSON, to be read by `readClaim`. */
 export function claimOf(recommendationId: string): string {
   return `(SELECT to_jsonb(c) || jsonb_build_object('name', (SELECT name FROM api_keys WHERE id = c.claimed_by))
-    FROM review_claims c WHERE c.recommendation_id = ${recommendationId} AND c.expires_at > now())`;
+    FROM review_claims c WHERE c.recommendation_id = ${recommendationId} AND ${claimHolds})`;
 }
 
 /** A claim out of its row as JSON. */

@@ -7,7 +7,7 @@ import type { ReviewRecord } from '../ticket/review.ts';
 import { claimReview, releaseReview } from './claims.ts';
 import { invalidCursor, pageOf, readCursor } from './cursor.ts';
 import { inTransaction, rowsOf, toJson, type Database } from './database.ts';
-import { queueColumns, readQueued } from './recommendation-row.ts';
+import { claimHolds, queueColumns, readQueued } from './recommendation-row.ts';
 import { insertRecommendation } from './recommendations.ts';
 import { lockStanding, notReviewable } from './review-standing.ts';
 import { markSent } from './sent-replies.ts';
@@ -40,7 +40,7 @@ async function listReviews(
   const superseded = `v.state = 'pending' AND (EXISTS (
     SELECT FROM recommendations newer WHERE newer.ticket_id = r.ticket_id AND newer.ticket_revision > r.ticket_revision)
     OR EXISTS (SELECT FROM recommendations rewrite WHERE rewrite.rewrite_of = r.id))`;
-  const claimant = `(SELECT claimed_by FROM review_claims c WHERE c.recommendation_id = r.id AND c.expires_at > now())`;
+  const claimant = `(SELECT claimed_by FROM review_claims c WHERE c.recommendation_id = r.id AND ${claimHolds})`;
   const rows = await rowsOf(
     pool,
     `SELECT ${queueColumns} FROM reviews v

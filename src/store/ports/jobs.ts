@@ -41,5 +41,10 @@ export type JobStore = {
   ): Promise<Page<StoredJob> | InvalidCursor>;
   /** Gives a dead job another attempt. */
   retry(id: string): Promise<{ outcome: 'retried'; job: StoredJob } | { outcome: 'notFound' } | { outcome: 'notDead' }>;
+  /**
+   * Where the database's clock has been set back, lets what it stored ahead of now run now, which would else wait until the
+   * clock is there again. Returns how many jobs that were.
+   */
+  followClock(): Promise<number>;
   forgetCompleted(before: Instant): Promise<void>;
 };
