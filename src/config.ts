@@ -66,6 +66,12 @@ const environmentSchema = z
     CORS_ORIGINS: origins,
     OIDC_ISSUER: text.pipe(z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).nullable()),
     OIDC_AUDIENCE: text,
+    OIDC_CLIENT_ID: text,
+    OIDC_CLIENT_SECRET: text,
+    OIDC_SCOPES: textOr('openid profile email').refine(
+      (scopes) => scopes.split(' ').includes('openid'),
+      'must hold openid',
+    ),
     OIDC_JWKS_URL: text.pipe(z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).nullable()),
     OIDC_ROLE_CLAIM: textOr('roles'),
     OIDC_ROLES: roleNames,
@@ -76,9 +82,17 @@ const environmentSchema = z
     path: ['OPENAI_API_KEY'],
     error: 'is needed beside OPENAI_BASE_URL (servers without keys accept any value)',
   })
-  .refine((variables) => variables.OIDC_ISSUER === null || variables.OIDC_AUDIENCE !== null, {
-    path: ['OIDC_AUDIENCE'],
-    error: 'is needed beside OIDC_ISSUER: a token made for another service must not open this one',
+  .refine(
+    ({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_CLIENT_ID }) =>
+      OIDC_ISSUER === null || (OIDC_AUDIENCE ?? OIDC_CLIENT_ID) !== null,
+    {
+      path: ['OIDC_AUDIENCE'],
+      error: 'or OIDC_CLIENT_ID is needed beside OIDC_ISSUER: a token made for another service must not open this one',
+    },
+  )
+  .refine((variables) => variables.OIDC_CLIENT_ID === null || variables.OIDC_ISSUER !== null, {
+    path: ['OIDC_ISSUER'],
+    error: 'is needed beside OIDC_CLIENT_ID',
   })
   .superRefine((variables, context) => {
     if (variables.NODE_ENV !== 'production') return;
@@ -160,10 +174,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 function identityProvider(variables: z.infer<typeof environmentSchema>): IdentityProvider | null {
-  if (variables.OIDC_ISSUER === null || variables.OIDC_AUDIENCE === null) return null;
+  if (variables.OIDC_ISSUER === null) return null;
+  const { OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret, OIDC_SCOPES: scopes } = variables;
   return {
     issuer: variables.OIDC_ISSUER,
     audience: variables.OIDC_AUDIENCE,
+    client: id === null ? null : { id, secret, scopes },
     jwksUrl: variables.OIDC_JWKS_URL,
     roleClaim: variables.OIDC_ROLE_CLAIM,
     roleNames: variables.OIDC_ROLES,

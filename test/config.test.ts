@@ -79,10 +79,22 @@ describe('the environment', () => {
     expect(access.identityProvider).toEqual({
       issuer: OIDC_ISSUER,
       audience: 'copilot',
+      client: null,
       jwksUrl: null,
       roleClaim: 'roles',
       roleNames: { leads: 'reviewer', desk: 'agent' },
     });
+  });
+
+  it('reads what the identity provider knows the console by', () => {
+    const OIDC_ISSUER = 'https://id.example';
+    const { access } = readConfig({ OIDC_ISSUER, OIDC_CLIENT_ID: 'console' });
+    expect(access.identityProvider).toMatchObject({
+      audience: null,
+      client: { id: 'console', secret: null, scopes: 'openid profile email' },
+    });
+    expect(faultOf({ OIDC_CLIENT_ID: 'console' })).toContain('OIDC_ISSUER');
+    expect(faultOf({ OIDC_ISSUER, OIDC_CLIENT_ID: 'console', OIDC_SCOPES: 'profile' })).toContain('OIDC_SCOPES');
   });
 
   it.each([

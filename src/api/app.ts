@@ -157,7 +157,8 @@ export function createApp(
     const { forget } = callers;
     serveConsole(api, async () => {
       const { createConsole } = await import('../console/console.ts');
-      return createConsole(services, { assets: await consoleAssets(), forget, stopping });
+      const { identityProvider } = protocol;
+      return createConsole(services, { assets: await consoleAssets(), forget, identityProvider, stopping });
     });
   }
   return api;

@@ -3,12 +3,16 @@ import { z } from 'zod';
 import type { ApiKeyId } from '../ticket/ids.ts';
 import { toInstant } from '../ticket/instant.ts';
 import { roles, type Role } from '../ticket/vocabulary.ts';
+import type { ApiKey } from '../store/ports/access.ts';
 import type { VerifyToken } from './callers.ts';
 
 /** A team's own OpenID provider. */
 export type IdentityProvider = {
   readonly issuer: string;
-  readonly audience: string;
+  /** For whom a token must be made that calls the API; null where the API takes none. */
+  readonly audience: string | null;
+  /** What the provider knows the console by; null where nobody signs in through it. A public client has no secret. */
+  readonly client: { readonly id: string; readonly secret: string | null; readonly scopes: string } | null;
   /** Where its keys are; null to ask its discovery document. */
   readonly jwksUrl: string | null;
   /** The claim that names a person's groups or roles, such as `roles` or `realm_access.roles`. */
@@ -27,7 +31,7 @@ const clockTolerance = '30s';
  * Takes tokens that the provider has signed for this audience and that are in force. Keys that the provider has changed are
  * fetched anew. Throws where the provider can't be asked, so that nobody is told that a good token is a bad one.
  */
-export function openIdentityProvider(provider: IdentityProvider): VerifyToken {
+export function openIdentityProvider(provider: IdentityProvider & { readonly audience: string }): VerifyToken {
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | null = null;
   return async (token) => {
     keys ??= fetchKeys(provider).catch((error: unknown) => {
@@ -60,14 +64,15 @@ async function fetchKeys({ issuer, jwksUrl }: IdentityProvider) {
   return createRemoteJWKSet(new URL(found));
 }
 
-function readCaller(provider: IdentityProvider, payload: JWTPayload) {
+/** Whom the claims of a verified token are about, with the roles that their provider gives them. */
+export function readCaller(provider: Pick<IdentityProvider, 'roleClaim' | 'roleNames'>, payload: JWTPayload): ApiKey {
   const { sub = '', iat = 0, exp = 0 } = payload;
   const named = claimAt(payload, provider.roleClaim.split('.'));
   const names: readonly unknown[] =
     typeof named === 'string' ? named.split(/[ ,]+/) : Array.isArray(named) ? named : [];
   return {
     id: `oidc:${sub}` as ApiKeyId,
-    name: 'identity provider',
+    name: nameOf(payload),
     prefix: '',
     roles: [...new Set(names.flatMap((name) => roleNamed(provider, String(name))))],
     createdAt: toInstant(new Date(iat * 1000).toISOString()),
@@ -78,7 +83,17 @@ function readCaller(provider: IdentityProvider, payload: JWTPayload) {
   };
 }
 
-function roleNamed({ roleNames }: IdentityProvider, name: string): readonly Role[] {
+function nameOf(payload: JWTPayload): string {
+  const named = [payload['name'], payload['preferred_username'], payload['email']];
+  return (
+    named
+      .find((name) => typeof name === 'string' && name.trim() !== '')
+      ?.toString()
+      .slice(0, 200) ?? 'identity provider'
+  );
+}
+
+function roleNamed({ roleNames }: Pick<IdentityProvider, 'roleNames'>, name: string): readonly Role[] {
   const role = Object.hasOwn(roleNames, name) ? roleNames[name] : roles.find((own) => own === name);
   return role === undefined ? [] : [role];
 }

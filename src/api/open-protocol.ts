@@ -7,12 +7,16 @@ export async function openProtocol({
   corsOrigins,
   identityProvider,
 }: AccessConfig): Promise<Protocol> {
-  const provider = identityProvider === null ? null : await import('./identity-provider.ts');
+  const audience = identityProvider?.audience ?? null;
+  const verifier = audience === null ? null : await import('./identity-provider.ts');
   return {
     ...defaultProtocol,
     rateLimit: { ...defaultProtocol.rateLimit, requestsPerMinute },
     corsOrigins,
+    identityProvider,
     verifyToken:
-      provider === null || identityProvider === null ? null : provider.openIdentityProvider(identityProvider),
+      verifier === null || identityProvider === null || audience === null
+        ? null
+        : verifier.openIdentityProvider({ ...identityProvider, audience }),
   };
 }

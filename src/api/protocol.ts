@@ -1,5 +1,6 @@
 import type { Metrics } from '../observe/observer.ts';
 import type { VerifyToken } from './callers.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** How the API treats those who call it, whatever they ask for. */
@@ -7,6 +8,8 @@ export type Protocol = {
   readonly rateLimit: RateLimit;
   /** The origins whose pages may call from a browser; none by default. */
   readonly corsOrigins: readonly string[];
+  /** Where people may sign in to the console; null where there is none. */
+  readonly identityProvider: IdentityProvider | null;
   /** Checks tokens of an identity provider; null where there is none. */
   readonly verifyToken: VerifyToken | null;
   /** Counts requests; null where nothing is counted. */
@@ -22,6 +25,7 @@ export type Protocol = {
 export const defaultProtocol: Protocol = {
   rateLimit: { requestsPerMinute: 12_000, leasedShare: 0.01 },
   corsOrigins: [],
+  identityProvider: null,
   verifyToken: null,
   metrics: null,
   compresses: true,

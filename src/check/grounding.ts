@@ -1,6 +1,6 @@
 import { redactText } from '../redact/redact.ts';
 import type { Citation, DraftText } from '../ticket/draft.ts';
-import type { Evidence } from '../ticket/evidence.ts';
+import type { Evidence, SimilarTicket } from '../ticket/evidence.ts';
 import type { CheckInput } from './check-input.ts';
 import type { CommunicationRule } from './rule.ts';
 
@@ -68,7 +68,7 @@ function foreignValues({ body }: DraftText, { ticket, evidence, redaction }: Che
   const numbers = neighbours
     .flatMap(({ reference, ticketId }) => [reference, ticketId])
     .filter((text) => isTelling(text) && text !== ticket.reference && text !== ticket.id);
-  const theirs = neighbours.flatMap(({ subject, resolution }) => personalValues(`${subject}\n${resolution ?? ''}`));
+  const theirs = neighbours.flatMap(personalValuesOf);
   // A name alone proves nothing, a model may sign with one; an address or number that isn't the customer's own does.
   const unknown = redactText(body).placeholders.filter(({ kind, label }) => kind === 'personal' && label !== 'name');
   return [
@@ -79,8 +79,16 @@ function foreignValues({ body }: DraftText, { ticket, evidence, redaction }: Che
   ];
 }
 
-function personalValues(text: string): readonly string[] {
-  return redactText(text).placeholders.flatMap(({ kind, value }) => (kind === 'personal' ? [value] : []));
+/** A reply is checked several times beside the same neighbours, and reading them costs more than all else that is checked. */
+const readBefore = new WeakMap<SimilarTicket, readonly string[]>();
+
+function personalValuesOf(neighbour: SimilarTicket): readonly string[] {
+  const known = readBefore.get(neighbour);
+  if (known !== undefined) return known;
+  const { placeholders } = redactText(`${neighbour.subject}\n${neighbour.resolution ?? ''}`);
+  const values = placeholders.flatMap(({ kind, value }) => (kind === 'personal' ? [value] : []));
+  readBefore.set(neighbour, values);
+  return values;
 }
 
 // A short word or a bare number may stand anywhere without meaning the record.

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import type { IdentityProvider } from '../api/identity-provider.ts';
 import type { Services } from '../services.ts';
 import type { Assets } from './assets.ts';
 import { serveAudit } from './audit/serve-audit.ts';
@@ -44,16 +45,25 @@ const pageHeaders = secureHeaders({
 
 const mostFormBytes = 32 * 1024 * 1024;
 
-/** `forget` tells whoever knows API keys by heart that one has changed; `stopping` is aborted when the process is told to end. */
-type Surroundings = { readonly assets: Assets; readonly forget: () => void; readonly stopping: AbortSignal };
+type Surroundings = {
+  readonly assets: Assets;
+  /** Tells whoever knows API keys by heart that one has changed. */
+  readonly forget: () => void;
+  readonly identityProvider: IdentityProvider | null;
+  /** Aborted when the process is told to end. */
+  readonly stopping: AbortSignal;
+};
 
 /** The pages where agents and reviewers work. They call the same verbs as the API, and every action is there, too. */
-export function createConsole(services: Services, { assets, forget, stopping }: Surroundings): Console {
+export function createConsole(
+  services: Services,
+  { assets, forget, identityProvider, stopping }: Surroundings,
+): Console {
   const console: Console = new Hono<ConsoleEnvironment>().basePath('/console');
   console.onError(answerFailure(services.log));
   serveAssets(console, assets);
   console.use(pageHeaders, csrf(), bodyLimit({ maxSize: mostFormBytes }));
-  serveSignIn(console, services);
+  serveSignIn(console, services, identityProvider);
   console.use(signedIn(services));
   serveInbox(console, services);
   serveTickets(console, services);

@@ -4,36 +4,39 @@ import { actAs } from '../acting.ts';
 import { mayCall } from '../api/access.ts';
 import { hashApiKey } from '../api/auth.ts';
 import type { Services } from '../services.ts';
-import type { ApiKey } from '../store/ports/access.ts';
+import type { SessionHolder } from '../store/ports/access.ts';
 import { addMinutes } from '../ticket/instant.ts';
 import { themes, type ConsoleEnvironment } from './environment.ts';
 
 const cookieName = 'copilot_session';
 /** A working day, after which one signs in anew. */
 const sessionMinutes = 12 * 60;
+/** A key can be revoked here; who has left the team is known to the provider alone, which is asked again. */
+const personMinutes = 4 * 60;
 /** Preferences outlive the session: they hold nothing that is secret. */
 const preferenceSeconds = 365 * 24 * 3600;
 
 type ConsoleContext = Context<ConsoleEnvironment>;
 
-/** Opens a session for a key that was shown, in a cookie that scripts can't read and other sites can't send. */
+/** Opens a session for a key or a person that was shown, in a cookie that scripts can't read and other sites can't send. */
 export async function openSession(
   context: ConsoleContext,
   { store, now }: Pick<Services, 'store' | 'now'>,
-  apiKey: ApiKey,
+  holder: SessionHolder,
 ): Promise<void> {
   const token = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
   const createdAt = now();
-  const expiresAt = addMinutes(createdAt, sessionMinutes);
-  await store.sessions.open({ hash: await hashApiKey(token), apiKeyId: apiKey.id, createdAt, expiresAt });
+  const minutes = holder.kind === 'person' ? personMinutes : sessionMinutes;
+  const expiresAt = addMinutes(createdAt, minutes);
+  await store.sessions.open({ hash: await hashApiKey(token), holder, createdAt, expiresAt });
   setCookie(context, cookieName, token, {
     httpOnly: true,
     sameSite: 'Strict',
     secure: isSecure(context),
     path: '/console',
-    maxAge: sessionMinutes * 60,
+    maxAge: minutes * 60,
   });
 }
 
@@ -86,7 +89,8 @@ function leadToSignIn(context: ConsoleContext): Response {
   return context.redirect(`/console/sign-in?from=${encodeURIComponent(from)}`, 303);
 }
 
-function isSecure(context: ConsoleContext): boolean {
+/** Whether the browser came by HTTPS, to this server or to a proxy before it. */
+export function isSecure(context: Context): boolean {
   return context.req.url.startsWith('https:') || context.req.header('x-forwarded-proto') === 'https';
 }
 

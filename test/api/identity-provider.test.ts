@@ -1,36 +1,16 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/api/app.ts';
 import { openProtocol } from '../../src/api/open-protocol.ts';
 import { callApi } from '../support/call-api.ts';
+import { startIdentityProvider } from '../support/identity-provider.ts';
 import { startCopilot, type Copilot } from '../support/start-copilot.ts';
-
-/** An OpenID provider on a port of its own, whose keys can be changed. */
-async function startIssuer() {
-  const pair = await generateKeyPair('ES256');
-  const state = { ...pair, kid: 'first', asked: 0 };
-  const keys = [{ ...(await exportJWK(pair.publicKey)), kid: state.kid, alg: 'ES256' }];
-  const server = createServer((request, response) => {
-    const { port } = server.address() as AddressInfo;
-    state.asked += 1;
-    const discovery = { issuer: `http://127.0.0.1:${port}`, jwks_uri: `http://127.0.0.1:${port}/keys` };
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(request.url === '/keys' ? { keys } : discovery));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { issuer, state, close: () => void server.close() };
-}
 
 describe('tokens of an identity provider', () => {
   let copilot: Copilot;
-  let provider: Awaited<ReturnType<typeof startIssuer>>;
+  let provider: Awaited<ReturnType<typeof startIdentityProvider>>;
   beforeAll(async () => {
-    provider = await startIssuer();
+    provider = await startIdentityProvider();
     const started = await startCopilot();
     const protocol = await openProtocol({
       requestsPerMinute: 1000,
@@ -38,6 +18,7 @@ describe('tokens of an identity provider', () => {
       identityProvider: {
         issuer: provider.issuer,
         audience: 'copilot',
+        client: null,
         jwksUrl: null,
         roleClaim: 'realm_access.roles',
         roleNames: { leads: 'reviewer' },

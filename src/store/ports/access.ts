@@ -57,11 +57,16 @@ export type RateLimitStore = {
   }): Promise<{ readonly granted: number; readonly left: number; readonly resetMs: number }>;
 };
 
+/** Whose session it is: of an API key, or of a person whom the identity provider knows. */
+export type SessionHolder =
+  | { readonly kind: 'apiKey'; readonly id: ApiKeyId }
+  | ({ readonly kind: 'person' } & Pick<ApiKey, 'id' | 'name' | 'roles'>);
+
 /** Who is signed in to the console, by the hash of a token that only the browser holds. */
 export type SessionStore = {
   /** Keeps a session, and forgets those that have ended. */
-  open(session: { hash: string; apiKeyId: ApiKeyId; createdAt: Instant; expiresAt: Instant }): Promise<void>;
-  /** The key behind a session that has not ended. */
+  open(session: { hash: string; holder: SessionHolder; createdAt: Instant; expiresAt: Instant }): Promise<void>;
+  /** The key behind a session that has not ended; of a person, what stands for one. */
   find(hash: string, now: Instant): Promise<ApiKey | null>;
   close(hash: string): Promise<void>;
 };
