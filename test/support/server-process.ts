@@ -13,10 +13,16 @@ export type ServerProcess = {
   end(): Promise<number | null>;
 };
 
-const entry = fileURLToPath(new URL('../../src/node.ts', import.meta.url));
+const sources = fileURLToPath(new URL('../../src/node.ts', import.meta.url));
+
+/** The program as `npm run build` makes it, and as the image holds it. */
+export const built = fileURLToPath(new URL('../../dist/src/command/node.js', import.meta.url));
 
 /** Starts the server on a free port and waits until it serves. */
-export async function startServer(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
+export async function startServer(
+  environment: Readonly<Record<string, string>>,
+  entry = sources,
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [entry], {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
