@@ -4,6 +4,7 @@ import { isUnspaced, wordsOf } from './words.ts';
 /** What a text is about, as weighted features: words, and runs of three to five letters within a word. */
 export type Features = ReadonlyMap<string, number>;
 
+const hasPairs = /[\ud800-\udbff]/;
 const errorName = /(?:error|exception|warning|fault|failure|timeout|refused|denied)$|^e[a-z]{5,}$|^[45]\d\d$/;
 
 /** The features of one text, in time linear to its length. */
@@ -41,11 +42,14 @@ function rarityOf(word: string): number {
 // Marked with `#`, so that a run is not taken for a word; one to three letters where words are not spaced.
 function runsOf(word: string): string[] {
   const [shortest, longest] = isUnspaced(word) ? [1, 3] : [3, 5];
-  const letters = Array.from(isUnspaced(word) ? word : `<${word}>`);
+  const marked = isUnspaced(word) ? word : `<${word}>`;
+  // Only a sign of two code units must not be cut in two.
+  const letters = hasPairs.test(marked) ? Array.from(marked) : null;
+  const length = letters?.length ?? marked.length;
   const runs: string[] = [];
-  for (let length = shortest; length <= longest && letters.length > shortest; length += 1) {
-    for (let start = 0; start + length <= letters.length; start += 1)
-      runs.push(`#${letters.slice(start, start + length).join('')}`);
+  for (let size = shortest; size <= longest && length > shortest; size += 1) {
+    for (let start = 0; start + size <= length; start += 1)
+      runs.push(`#${letters === null ? marked.slice(start, start + size) : letters.slice(start, start + size).join('')}`);
   }
   return runs;
 }

@@ -42,5 +42,5 @@ export function asFeature(concept: string): string {
 
 // Other bits than those that choose a feature's place in the vector.
 function bucketOf(feature: string): number {
-  return hashOf(`${feature}#`) % buckets;
+  return hashOf(feature, '#') % buckets;
 }
