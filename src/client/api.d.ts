@@ -10573,7 +10573,7 @@ export interface components {
                 name?: string | null;
                 segment?: string | null;
             } | null;
-            /** @description What the sending system measured: environment, endpoint, status code, versions by library. */
+            /** @description What the sending system measured: environment, endpoint, status code, versions by library. `priority`: what a help desk calls it; evidence, never a severity. */
             metadata?: {
                 /** @enum {string|null} */
                 environment?: "production" | "staging" | "development" | "unknown" | null;
@@ -10585,6 +10585,8 @@ export interface components {
                 versions?: {
                     [key: string]: string;
                 } | null;
+                /** @enum {string} */
+                priority: "low" | "normal" | "high" | "urgent";
             } | null;
             messages?: components["schemas"]["MessageInput"][] | null;
         };
@@ -10714,6 +10716,8 @@ export interface components {
                 versions: {
                     [key: string]: string;
                 };
+                /** @enum {string} */
+                priority: "low" | "normal" | "high" | "urgent";
             };
             messages: {
                 /** @enum {string} */
@@ -10778,7 +10782,7 @@ export interface components {
                 name?: string | null;
                 segment?: string | null;
             };
-            /** @description What the sending system measured: environment, endpoint, status code, versions by library. */
+            /** @description What the sending system measured: environment, endpoint, status code, versions by library. `priority`: what a help desk calls it; evidence, never a severity. */
             metadata?: {
                 /** @enum {string|null} */
                 environment?: "production" | "staging" | "development" | "unknown" | null;
@@ -10790,6 +10794,8 @@ export interface components {
                 versions?: {
                     [key: string]: string;
                 } | null;
+                /** @enum {string} */
+                priority: "low" | "normal" | "high" | "urgent";
             };
             /** @enum {string} */
             status?: "open" | "awaiting_customer" | "resolved";

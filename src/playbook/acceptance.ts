@@ -1,5 +1,6 @@
 import type { AcceptanceCheck } from '../ticket/decision.ts';
 import type { Disposition } from '../ticket/vocabulary.ts';
+import { isMorePressing } from './helpdesk-priority.ts';
 import type { Triaged } from './reading.ts';
 
 /** What the checklist looks at besides the ticket: what was decided about it. */
@@ -79,8 +80,10 @@ export const overrideWhen: readonly ChecklistItem[] = [
   {
     check: 'override_sentiment_priority',
     bullet: 'Customer sentiment suggests higher priority needed',
-    holds: ({ classification: { sentiment } }) => sentiment === 'angry',
-    note: ({ classification: { sentiment } }) => `the customer is ${sentiment}`,
+    holds: ({ classification: { sentiment, severity }, ticket: { metadata } }) =>
+      sentiment === 'angry' || isMorePressing(metadata.priority, severity),
+    note: ({ classification: { sentiment }, ticket: { metadata } }) =>
+      `the customer is ${sentiment}${metadata.priority === undefined ? '' : `; the help desk’s priority is ${metadata.priority}`}`,
   },
   {
     check: 'override_emerging_incident',

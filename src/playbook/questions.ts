@@ -1,3 +1,4 @@
+import { isMorePressing } from './helpdesk-priority.ts';
 import { itemsHeld } from './information-request.ts';
 import type { Decided } from './required-review.ts';
 
@@ -24,6 +25,10 @@ export function openQuestions({
     );
   if (classification.sentiment === 'angry')
     questions.push('Does the customer’s tone call for a higher priority or a personal call?');
+  if (isMorePressing(ticket.metadata.priority, classification.severity))
+    questions.push(
+      `The help desk calls this ${ticket.metadata.priority}: is it worse than ${classification.severity}?`,
+    );
   if (
     classification.environment === 'unknown' &&
     classification.severity === 'P3' &&

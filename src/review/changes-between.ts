@@ -13,6 +13,14 @@ const facts: readonly (readonly [field: string, read: (recommendation: Recommend
   ['disposition', ({ decision }) => decision.disposition],
   ['escalation', ({ decision: { escalation } }) => `${escalation.level}, ${escalation.target}`],
   ['reviewReasons', ({ decision }) => decision.review.reasons.join(', ')],
+  [
+    'overrideWhen',
+    ({ decision }) =>
+      decision.acceptance
+        .filter(({ check, holds }) => holds && check.startsWith('override_'))
+        .map(({ check }) => check.replace('override_', ''))
+        .join(', '),
+  ],
   ['informationRequest', ({ decision }) => decision.informationRequest.join(', ')],
   [
     'knownIssue',

@@ -57,6 +57,7 @@ const metadataSchema = z.object({
   statusCode: z.number().nullable(),
   requestId: z.string().nullable(),
   versions: z.record(z.string(), z.string()),
+  priority: z.enum(words.priorities).exactOptional(),
 });
 
 const rowSchema = z.object({

@@ -1,5 +1,5 @@
 import type { Instant } from './instant.ts';
-import type { Channel, TicketStatus } from './vocabulary.ts';
+import type { Channel, Priority, TicketStatus } from './vocabulary.ts';
 
 /** One message in a ticket of another system. `role` is null where that system does not say whose it is. */
 export type SourceMessage = {
@@ -26,6 +26,7 @@ export type SourceTicket = {
   readonly subject: string | null;
   readonly description: string | null;
   readonly status: TicketStatus | null;
+  readonly priority: Priority | null;
   readonly channel: Channel | null;
   readonly customer: ReportedCustomer | null;
   /** In the order in which they were sent. */

@@ -7,6 +7,7 @@ import type {
   Environment,
   IssueType,
   MessageAuthor,
+  Priority,
   Severity,
   TicketStatus,
   Tier,
@@ -58,6 +59,8 @@ export type TicketMetadata = {
   readonly requestId: string | null;
   /** Library name → version, as given. */
   readonly versions: Readonly<Record<string, string>>;
+  /** What the help desk calls it; there only where it does. Evidence, never a severity. */
+  readonly priority?: Priority;
 };
 
 /** What people decided a ticket to be; a neighbour's labels inform the classification of a new one. */

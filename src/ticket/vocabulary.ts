@@ -80,6 +80,10 @@ export type ReasonCode = (typeof reasonCodes)[number];
 export const tiers = ['free', 'business', 'enterprise'] as const;
 export type Tier = (typeof tiers)[number];
 
+/** How pressing a help desk calls a ticket; what the playbook calls it is its severity. */
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
+
 export const sentiments = ['calm', 'frustrated', 'angry'] as const;
 export type Sentiment = (typeof sentiments)[number];
 

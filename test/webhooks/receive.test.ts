@@ -202,6 +202,44 @@ test.each([
   expect(await ticketCalled(`ZE-${id}`)).toMatchObject([{ customer: { tier: 'enterprise' } }]);
 });
 
+test.each([
+  ['zendesk', 'ZE', (told: payloads.Told) => payloads.zendeskEvent('priority_changed', told), 'NORMAL', 'URGENT'],
+  ['freshdesk', 'FR', payloads.freshdeskEvent, 'Medium', 'Urgent'],
+  ['chatwoot', 'CH', payloads.chatwootMessage, null, 'urgent'],
+] as const)(
+  'another priority in %s asks for another recommendation, which weighs it and changes no severity',
+  async (platform, prefix, tell, before, after) => {
+    const id = nextId();
+    const told = { id, subject: 'Two columns overlap', body: 'Two columns of the table overlap a little.' };
+    const report = async (priority: string | null, updatedAt: string) => {
+      const sent = signWebhook(platform, tell({ ...told, priority, updatedAt }));
+      // Freshdesk's bytes hold no moment: the same again is the same delivery.
+      expect(['accepted', 'duplicate']).toContain((await receive(platform, sent)).body.outcome);
+      const [ticket] = await ticketCalled(`${prefix}-${id}`);
+      return ticket;
+    };
+    await report(before, '2026-01-05T10:10:00Z');
+    await report(before, '2026-01-05T10:20:00Z');
+    const known = await report(before, '2026-01-05T10:30:00Z');
+    const { body: first } = await callApi(copilot, `POST /v1/tickets/${known.id}/recommendations`);
+    const raised = await report(after, '2026-01-05T10:40:00Z');
+    expect([known.revision, raised.revision]).toEqual([1, 2]);
+    expect(raised.metadata.priority).toBe('urgent');
+    expect(await jobsFor(raised.id)).toHaveLength(2);
+    const { body: second } = await callApi(copilot, `POST /v1/tickets/${known.id}/recommendations`);
+    expect(second.classification.severity).toBe(first.classification.severity);
+    expect(second.decision.acceptance).toContainEqual({
+      check: 'override_sentiment_priority',
+      holds: true,
+      note: 'the customer is calm; the help desk’s priority is urgent',
+    });
+    const { body } = await callApi(copilot, `GET /v1/recommendations/${second.id}/changes`);
+    expect(body).toMatchObject({ supersedes: first.id });
+    const added = { before: 'response_generic', after: 'response_generic, sentiment_priority' };
+    expect(body.changes).toContainEqual({ field: 'overrideWhen', ...added });
+  },
+);
+
 test('a ticket that came in by the API is taken over by its source, not stored twice', async () => {
   const id = nextId();
   const json = { reference: `ZE-${id}`, subject: 'POST /orders answers 500' };

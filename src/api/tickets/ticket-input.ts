@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { addMinutes, type Instant } from '../../ticket/instant.ts';
 import { mostMessages, type Customer, type TicketMetadata } from '../../ticket/ticket.ts';
-import { channels, environments, messageAuthors, tiers } from '../../ticket/vocabulary.ts';
+import { channels, environments, messageAuthors, priorities, tiers } from '../../ticket/vocabulary.ts';
 import type { NewTicket } from '../../ticket-intake.ts';
 import { optional } from '../optional.ts';
 import { Refusal } from '../problem.ts';
@@ -48,9 +48,11 @@ const metadata = z
     statusCode: optional(z.int().min(100).max(599), null),
     requestId: optionalText(200),
     versions: optional(versions, {}),
+    priority: z.enum(priorities).exactOptional(),
   })
   .openapi({
-    description: 'What the sending system measured: environment, endpoint, status code, versions by library.',
+    description:
+      'What the sending system measured: environment, endpoint, status code, versions by library. `priority`: what a help desk calls it; evidence, never a severity.',
   });
 
 /** One later message of the conversation, as it is sent in. */

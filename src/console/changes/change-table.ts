@@ -46,6 +46,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   disposition: 'What to do',
   review: 'Review',
   reviewReasons: 'Review because of',
+  overrideWhen: 'Speaks for an override',
 };
 
 type Value = { readonly field: string; readonly value: string; readonly other: string };

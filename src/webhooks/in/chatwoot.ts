@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TicketStatus } from '../../ticket/vocabulary.ts';
 import { toInstant } from '../../ticket/instant.ts';
-import { idField, momentField, secondsField, textField, wordsField } from './fields.ts';
+import { idField, momentField, priorityField, secondsField, textField, wordsField } from './fields.ts';
 import type { SourceMessage } from '../../ticket/source-ticket.ts';
 import { nothing, type Platform } from './platform.ts';
 import { fromHex, isRecent, isSigned } from './signature.ts';
@@ -20,6 +20,7 @@ const person = z.object({ id: idField, name: textField }).nullish();
 const conversation = z.object({
   id: idField,
   status: z.string().nullish(),
+  priority: priorityField,
   labels: wordsField,
   created_at: moment.nullish(),
   updated_at: moment.nullish(),
@@ -72,6 +73,7 @@ export const chatwoot: Platform = {
         description: null,
         message: said === null ? null : messageOf(said),
         status: statuses[told.status ?? ''] ?? null,
+        priority: told.priority,
         channel: 'chat',
         customer:
           sender == null

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Priority } from '../../ticket/vocabulary.ts';
 import { toInstant } from '../../ticket/instant.ts';
 
 /** What platforms send as ids: numbers here, strings there. */
@@ -20,6 +21,20 @@ export const textField = z
     const clean = (text ?? '').replaceAll('\0', '').toWellFormed().slice(0, 90_000);
     return clean.trim() === '' ? null : clean;
   });
+
+const priorityNames: Readonly<Record<string, Priority>> = {
+  low: 'low',
+  normal: 'normal',
+  medium: 'normal',
+  high: 'high',
+  urgent: 'urgent',
+};
+
+/** A priority by the names that help desks have for it; null for any other. */
+export const priorityField = z
+  .string()
+  .nullish()
+  .transform((name) => priorityNames[(name ?? '').toLowerCase()] ?? null);
 
 /** A list of words that may be missing. */
 export const wordsField = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TicketStatus } from '../../ticket/vocabulary.ts';
-import { idField, textField } from './fields.ts';
+import { idField, priorityField, textField } from './fields.ts';
 import type { Platform } from './platform.ts';
 import { isSigned } from './signature.ts';
 
@@ -20,6 +20,7 @@ const payload = z.object({
     ticket_subject: textField,
     ticket_description: textField,
     ticket_status: z.string().nullish(),
+    ticket_priority: priorityField,
     ticket_tags: textField,
     ticket_requester_id: idField.nullish(),
     ticket_requester_name: textField,
@@ -67,6 +68,7 @@ export const freshdesk: Platform = {
             ? null
             : { id: comment.slice(0, 500), authorId: null, role: 'customer', body: comment, sentAt: now },
         status: statuses[(ticket.ticket_status ?? '').toLowerCase()] ?? null,
+        priority: ticket.ticket_priority,
         channel: null,
         customer: {
           id: customerId,

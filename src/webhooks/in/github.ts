@@ -60,6 +60,7 @@ export const github: Platform = {
                 sentAt: comment.created_at,
               },
         status: issue.state === 'closed' ? 'resolved' : 'open',
+        priority: null,
         channel: 'web',
         customer: { id: issue.user.login, name: issue.user.login, groups: labels },
       },

@@ -8,12 +8,13 @@ import type { ReportedCustomer, SourceMessage, SourceTicket, TicketReport } from
  */
 export function mergeReport(known: SourceTicket | null, report: TicketReport): SourceTicket {
   if (known === null) {
-    const { externalId, subject, description, status, reportedAt, customer, channel, message } = report;
+    const { externalId, subject, description, status, priority, reportedAt, customer, channel, message } = report;
     return {
       externalId,
       subject,
       description,
       status,
+      priority,
       reportedAt,
       customer,
       channel,
@@ -27,6 +28,7 @@ export function mergeReport(known: SourceTicket | null, report: TicketReport): S
     subject: latest(report.subject, known.subject),
     description: latest(report.description, known.description),
     status: latest(report.status, known.status),
+    priority: latest(report.priority, known.priority ?? null),
     customer: latest(report.customer, known.customer),
     channel: latest(report.channel, known.channel),
     reportedAt: isNewer ? report.reportedAt : known.reportedAt,
@@ -56,6 +58,14 @@ export function customerOf(reported: ReportedCustomer | null, tiers: TierMapping
   const byGroup = groups.map((group) => tiers.byGroup[group]).find((tier) => tier !== undefined);
   const tier = (id === null ? undefined : tiers.byCustomer[id]) ?? byGroup ?? tiers.otherwise;
   return { id: id?.slice(0, 200) ?? null, tier, name: name?.slice(0, 200) ?? null, segment: null };
+}
+
+/**
+ * Whether the help desk calls the ticket more or less pressing than before. Nothing was known before where the state was kept
+ * by a version that did not ask.
+ */
+export function changesPriority(before: SourceTicket | null, after: SourceTicket): boolean {
+  return before?.priority !== undefined && before.priority !== after.priority;
 }
 
 /** Whether what the customer says has changed, so that another recommendation is called for. */

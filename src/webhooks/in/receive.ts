@@ -10,7 +10,7 @@ import { receiveTicket } from '../../ticket-intake.ts';
 import { toInstant } from '../../ticket/instant.ts';
 import type { SourceTicket, TicketReport } from '../../ticket/source-ticket.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
-import { changesPicture, conversationOf, customerOf, mergeReport, openingOf } from './merge-report.ts';
+import { changesPicture, changesPriority, conversationOf, customerOf, mergeReport, openingOf } from './merge-report.ts';
 import type { SignedRequest, Verification } from './platform.ts';
 import { platforms } from './platforms.ts';
 import { digestOf } from './signature.ts';
@@ -61,8 +61,9 @@ async function takeInReport(services: Services, { source, deliveryId, report }: 
   const { sources } = services.store;
   for (let merge = 0; merge < mostMerges; merge += 1) {
     const known = await sources.find(source.name, report.externalId, report.reference);
-    const state = mergeReport(known?.state ?? stateOf(known?.ticket ?? null, report), report);
-    const next = ticketOf(services, { source, report, state, ticket: known?.ticket ?? null });
+    const before = known?.state ?? stateOf(known?.ticket ?? null, report);
+    const state = mergeReport(before, report);
+    const next = ticketOf(services, { source, report, before, state, ticket: known?.ticket ?? null });
     if (next === null) {
       await sources.rememberDelivery(source.name, deliveryId);
       return { outcome: 'ignored' };
@@ -80,17 +81,23 @@ const longAgo = toInstant('2000-01-01T00:00:00Z');
 /** A ticket that came in by another way is what its source had told so far; whatever it tells from now on is newer. */
 function stateOf(ticket: StoredTicket | null, { externalId }: TicketReport): SourceTicket | null {
   if (ticket === null) return null;
-  const { subject, body: description, status, channel, customer } = ticket;
+  const { subject, body: description, status, channel, customer, metadata } = ticket;
+  const priority = metadata.priority ?? null;
   const reported = { id: customer.id, name: customer.name, groups: [] };
-  return { externalId, subject, description, status, channel, reportedAt: longAgo, customer: reported, messages: [] };
+  const told = { subject, description, status, priority, channel, customer: reported };
+  return { externalId, ...told, reportedAt: longAgo, messages: [] };
 }
 
-type Merged = Omit<Told, 'deliveryId'> & { readonly state: SourceTicket; readonly ticket: StoredTicket | null };
+type Merged = Omit<Told, 'deliveryId'> & {
+  readonly before: SourceTicket | null;
+  readonly state: SourceTicket;
+  readonly ticket: StoredTicket | null;
+};
 
 /** The ticket as it is to be stored; null where nothing has words yet. */
 function ticketOf(
   services: Services,
-  { source, report, state, ticket }: Merged,
+  { source, report, before, state, ticket }: Merged,
 ): Pick<SourceChange, 'ticket' | 'write'> | null {
   const told = {
     subject: (state.subject ?? '').slice(0, 1000),
@@ -98,6 +105,7 @@ function ticketOf(
     messages: conversationOf(state, ticket?.messages ?? []),
     channel: state.channel ?? 'other',
     customer: customerOf(state.customer, source.tiers),
+    metadata: { ...(ticket?.metadata ?? noMetadata), ...(state.priority !== null && { priority: state.priority }) },
   };
   if (`${told.subject}${told.body}`.trim() === '') return null;
   const current = ticket ?? newTicket(services, report, told);
@@ -109,13 +117,13 @@ function ticketOf(
     resolvedBy: status === 'resolved' ? current.resolvedBy : null,
   };
   if (ticket === null) return { ticket: { ...current, ...since }, write: 'create' };
-  if (changesPicture(ticket, told))
+  if (changesPicture(ticket, told) || changesPriority(before, state))
     return { ticket: { ...ticket, ...told, ...since, revision: ticket.revision + 1 }, write: 'revise' };
   const follows = status !== ticket.status || told.messages.length > ticket.messages.length;
   return { ticket: { ...ticket, ...since, messages: told.messages }, write: follows ? 'follow' : 'nothing' };
 }
 
-type ToldTicket = Pick<StoredTicket, 'subject' | 'body' | 'channel' | 'customer' | 'messages'>;
+type ToldTicket = Pick<StoredTicket, 'subject' | 'body' | 'channel' | 'customer' | 'metadata' | 'messages'>;
 
 const noMetadata = { environment: null, endpoint: null, method: null, statusCode: null, requestId: null, versions: {} };
 
@@ -130,7 +138,6 @@ function newTicket(
     ...told,
     reference: reference.slice(0, 200),
     createdAt: earliest > now ? now : earliest,
-    metadata: noMetadata,
   });
 }
 

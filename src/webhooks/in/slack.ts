@@ -64,6 +64,7 @@ function ticketIn(said: Said, escaped: string, prefix: string): Incoming {
       description: opens ? body : null,
       message: opens ? null : { id: said.ts, authorId: said.user, role: null, body, sentAt },
       status: null,
+      priority: null,
       channel: 'chat',
       customer: opens ? { id: said.user, name: null, groups: [said.channel] } : null,
     },

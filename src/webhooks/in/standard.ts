@@ -5,7 +5,7 @@ import { incidentInput } from '../../api/knowledge/incident.ts';
 import { ticketFields } from '../../api/tickets/ticket-input.ts';
 import { moment } from '../../api/text.ts';
 import type { KnowledgeId } from '../../ticket/ids.ts';
-import { ticketStatuses } from '../../ticket/vocabulary.ts';
+import { priorities, ticketStatuses } from '../../ticket/vocabulary.ts';
 import { idField, textField, wordsField } from './fields.ts';
 import { nothing, type Platform } from './platform.ts';
 import { isRecent } from './signature.ts';
@@ -21,6 +21,7 @@ const ticketEvent = z.object({
     subject: textField,
     body: textField,
     status: z.enum(ticketStatuses).nullish(),
+    priority: z.enum(priorities).nullish(),
     channel: ticketFields.channel.nullish(),
     message: z
       .object({
@@ -77,6 +78,7 @@ export const standard: Platform = {
             ? null
             : { ...message, body: message.body, authorId: message.authorId ?? null },
         status: data.status ?? null,
+        priority: data.priority ?? null,
         channel: data.channel ?? null,
         customer: customer == null ? null : { ...customer, id: customer.id ?? null },
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Channel, TicketStatus } from '../../ticket/vocabulary.ts';
-import { idField, momentField, textField, wordsField } from './fields.ts';
+import { idField, momentField, priorityField, textField, wordsField } from './fields.ts';
 import { nothing, type Platform } from './platform.ts';
 import { fromBase64, isRecent, isSigned } from './signature.ts';
 
@@ -35,6 +35,7 @@ const payload = z.object({
     subject: textField,
     description: textField,
     status: z.string().nullish(),
+    priority: priorityField,
     created_at: momentField,
     updated_at: momentField,
     requester_id: idField.nullish(),
@@ -82,6 +83,7 @@ export const zendesk: Platform = {
         description: detail.description,
         message: messageOf(event, time),
         status: statuses[(detail.status ?? '').toUpperCase()] ?? null,
+        priority: detail.priority,
         channel: channels[detail.via?.channel ?? ''] ?? null,
         customer: {
           id: detail.organization_id ?? detail.requester_id ?? null,

@@ -4,6 +4,8 @@ export type Told = {
   readonly subject?: string;
   readonly body?: string;
   readonly status?: string;
+  /** As the platform writes it. */
+  readonly priority?: string | null;
   readonly updatedAt?: string;
   readonly tags?: readonly string[];
   readonly customerId?: string;
@@ -40,7 +42,7 @@ export function zendeskEvent(type: string, told: Told) {
       id: told.id,
       is_public: true,
       organization_id: told.customerId ?? '8447346622462',
-      priority: 'HIGH',
+      priority: told.priority ?? null,
       requester_id: '8447388090494',
       status: told.status ?? 'OPEN',
       subject: told.subject ?? 'POST /orders answers 500',
@@ -72,6 +74,7 @@ export function freshdeskEvent(told: Told) {
       ticket_subject: told.subject ?? 'POST /orders answers 500',
       ticket_description: told.body ?? 'Every POST /orders answers 500.',
       ticket_status: told.status ?? 'Open',
+      ticket_priority: told.priority ?? 'Low',
       ticket_tags: (told.tags ?? []).join(', '),
       ticket_requester_name: 'Ada Marsh',
       ticket_company_name: told.customerId ?? 'Marsh & Sons',
@@ -98,6 +101,7 @@ export function chatwootMessage(told: Told & { readonly outgoing?: boolean; read
     conversation: {
       id: Number(told.id),
       status: told.status ?? 'open',
+      priority: told.priority ?? null,
       labels: told.tags ?? [],
       created_at: Date.parse(opened) / 1000,
       updated_at: at,
