@@ -49,7 +49,9 @@ function runsOf(word: string): string[] {
   const runs: string[] = [];
   for (let size = shortest; size <= longest && length > shortest; size += 1) {
     for (let start = 0; start + size <= length; start += 1)
-      runs.push(`#${letters === null ? marked.slice(start, start + size) : letters.slice(start, start + size).join('')}`);
+      runs.push(
+        `#${letters === null ? marked.slice(start, start + size) : letters.slice(start, start + size).join('')}`,
+      );
   }
   return runs;
 }
