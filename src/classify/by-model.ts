@@ -34,7 +34,7 @@ export async function proposeByModel(
   const question = {
     name: 'classification',
     system: systemPrompt(prompts, playbook),
-    user: userPrompt('classification', { ticket, evidence }),
+    user: userPrompt('classification', { ticket, evidence, playbook }),
     schema: proposalSchema,
   };
   const { value, ...cost } = await model.ask(question, signal);

@@ -1,6 +1,6 @@
 import type { Reading } from '../playbook/reading.ts';
 import type { Evidence, SimilarTicket } from '../ticket/evidence.ts';
-import { minutesBetween, type Instant } from '../ticket/instant.ts';
+import { recency } from '../ticket/recency.ts';
 import type { Labels } from '../ticket/ticket.ts';
 import type { Vote } from './ballot.ts';
 
@@ -23,15 +23,12 @@ const nearlyTheSame = 0.7;
 const weights = { category: 1.2, issueType: 1 };
 const loneWeights = { category: 8, issueType: 6 };
 
-/** After so long a label counts half: products change, and so does what a team makes of a report. */
-const halfAfterDays = 365;
-
 /**
  * Labels of similar tickets that people have seen inform, the nearer and newer the more, and never decide alone. They speak for no
  * dimension that a guarantee hangs on. @playbook Classification Dimensions
  */
 export function voteByNeighbours<Dimension extends 'category' | 'issueType'>(
-  { evidence: { similarTickets }, ticket }: Pick<Reading, 'evidence' | 'ticket'>,
+  { evidence: { similarTickets }, ticket, playbook }: Pick<Reading, 'evidence' | 'ticket' | 'playbook'>,
   dimension: Dimension,
   vote: Vote<NonNullable<Labels[Dimension]>>,
 ): void {
@@ -40,15 +37,10 @@ export function voteByNeighbours<Dimension extends 'category' | 'issueType'>(
       const alone = speaksAlone(neighbour);
       if (!alone && neighbours.length < leastAgreeing) continue;
       const weight = (alone ? loneWeights : weights)[dimension];
-      const counted = neighbour.similarity * recency(neighbour.createdAt, ticket.createdAt);
-      vote(value, weight * counted, `similar to ${neighbour.reference}`);
+      const age = recency(neighbour.createdAt, ticket.createdAt, playbook.learning.halfLifeDays);
+      vote(value, weight * neighbour.similarity * age, `similar to ${neighbour.reference}`);
     }
   }
-}
-
-function recency(then: Instant, now: Instant): number {
-  const days = Math.max(0, minutesBetween(then, now)) / (24 * 60);
-  return halfAfterDays / (halfAfterDays + days);
 }
 
 /** The label that similar tickets bear, of several the one whose bearers are more alike; null where none has a voice. */

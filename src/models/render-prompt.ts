@@ -2,7 +2,8 @@ import type { VersionedPlaybook } from '../playbook/playbook.schema.ts';
 import { severityCriteria } from '../playbook/severity/criteria.ts';
 import { redactText } from '../redact/redact.ts';
 import { placeholderToken } from '../redact/restore.ts';
-import type { Evidence } from '../ticket/evidence.ts';
+import type { Evidence, SimilarTicket } from '../ticket/evidence.ts';
+import { recency } from '../ticket/recency.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { slotPattern, type Prompts, type Slot } from './prompts.ts';
 
@@ -12,6 +13,8 @@ const longestResolution = 2_000;
 /** Of a long conversation the end is read. */
 const mostMessages = 10;
 const longestMessage = 3_000;
+/** More examples make a question longer and its answer hardly better. */
+const mostExamples = 4;
 
 /**
  * The beginning of every question to a model, byte for byte the same whatever the ticket and the task: playbook, schema
@@ -37,25 +40,28 @@ export type Task = 'classification' | 'reply';
  * What a model is to work on, in the same words for every task up to the task itself: reviewed neighbours as examples,
  * the evidence, the ticket; then what the task brings, and its name.
  */
-export function userPrompt(task: Task, { ticket, evidence }: Facts, given: readonly string[] = []): string {
+export function userPrompt(task: Task, facts: Facts, given: readonly string[] = []): string {
   return [
-    examplesBlock(evidence),
-    evidenceBlock(evidence),
-    ticketBlock(ticket),
+    examplesBlock(facts),
+    evidenceBlock(facts.evidence),
+    ticketBlock(facts.ticket),
     ...given,
     dataBlock('task', task),
   ].join('\n\n');
 }
 
-type Facts = { readonly ticket: Ticket; readonly evidence: Evidence };
+type Facts = { readonly ticket: Ticket; readonly evidence: Evidence; readonly playbook: VersionedPlaybook };
 
-/** Similar tickets whose labels a person has seen, as few-shot examples; an example never shows a severity. */
-function examplesBlock({ similarTickets }: Evidence): string {
+/** Similar tickets whose labels a person has seen, the nearer and newer first, as few-shot examples; none shows a severity. */
+function examplesBlock({ ticket, evidence: { similarTickets }, playbook: { learning } }: Facts): string {
+  const weight = ({ similarity, createdAt }: SimilarTicket) =>
+    similarity * recency(createdAt, ticket.createdAt, learning.halfLifeDays);
   return dataBlock(
     'examples',
     similarTickets
       .filter(({ labels }) => labels.category !== null)
-      .slice(0, 4)
+      .toSorted((one, other) => weight(other) - weight(one))
+      .slice(0, mostExamples)
       .map(({ subject, labels: { category, issueType, disposition } }) => ({
         subject: anonymous(subject),
         category,

@@ -54,6 +54,13 @@ export const playbookSchema = z.strictObject({
         error: 'all six review reasons are required: a playbook can add reviews, never drop one',
       }),
   }),
+  /** What labels that people gave to past tickets count for. */
+  learning: z
+    .strictObject({
+      /** After so many days one counts half: products change, and so does what a team makes of a report. */
+      halfLifeDays: z.number().positive(),
+    })
+    .default({ halfLifeDays: 365 }),
   handles: z.strictObject({ escalationChannel: text, engineering: text, incidentsChannel: text }),
   links: z.strictObject({
     documentation: z.url(),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { voteByNeighbours } from '../../src/classify/neighbours.ts';
 import { noEvidence, type SimilarTicket } from '../../src/ticket/evidence.ts';
 import { toInstant } from '../../src/ticket/instant.ts';
-import { neighbour } from '../draft/build-draft-input.ts';
+import { neighbour, playbook } from '../draft/build-draft-input.ts';
 import { buildTicket } from '../support/build-ticket.ts';
 
 const validation = {
@@ -14,14 +14,20 @@ const validation = {
 } as const;
 const at = (createdAt: string) => toInstant(`${createdAt}T10:00:00Z`);
 
-/** How much weight the neighbours of a ticket of 5 January give to `validation`. */
 function weightOf(...neighbours: readonly Partial<SimilarTicket>[]): number {
+  return weightUnder(playbook.learning.halfLifeDays, ...neighbours);
+}
+
+/** How much weight the neighbours of a ticket of 5 January give to `validation`. */
+function weightUnder(halfLifeDays: number, ...neighbours: readonly Partial<SimilarTicket>[]): number {
   const similarTickets = neighbours.map((parts) =>
     neighbour({ labels: validation, createdAt: at('2026-01-04'), ...parts }),
   );
   let given = 0;
   const ticket = buildTicket({ createdAt: at('2026-01-05') });
-  voteByNeighbours({ evidence: { ...noEvidence, similarTickets }, ticket }, 'category', (value, weight) => {
+  const evidence = { ...noEvidence, similarTickets };
+  const facts = { evidence, ticket, playbook: { ...playbook, learning: { halfLifeDays } } };
+  voteByNeighbours(facts, 'category', (value, weight) => {
     expect(value).toBe('validation');
     given += weight;
   });
@@ -45,5 +51,12 @@ describe('a neighbour', () => {
     expect(weightOf({ reviewed: true, similarity: 0.8 })).toBeLessThan(near);
     const old = weightOf({ reviewed: true, similarity: 0.9, createdAt: at('2025-01-04') });
     expect(old / near).toBeCloseTo(0.5, 2);
+  });
+
+  test('ages as fast as the playbook document says', () => {
+    const monthOld = { reviewed: true, similarity: 0.9, createdAt: at('2025-12-06') };
+    const fresh = { reviewed: true, similarity: 0.9, createdAt: at('2026-01-05') };
+    expect(weightUnder(30, monthOld) / weightUnder(30, fresh)).toBeCloseTo(1 / 2);
+    expect(weightUnder(15, monthOld) / weightUnder(15, fresh)).toBeCloseTo(1 / 3);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftByModel, draftQuestion } from '../../src/draft/by-model.ts';
 import { draftFromTemplate } from '../../src/draft/from-template.ts';
+import { toInstant } from '../../src/ticket/instant.ts';
 import { askScripted } from '../support/ask-scripted.ts';
 import { buildTicket } from '../support/build-ticket.ts';
 import {
@@ -102,6 +103,29 @@ describe('the question behind it', () => {
     const { question } = await draft(reply, buildDraftInput({ evidence }));
     expect(blockOf(question?.user, 'examples')).toEqual([
       { subject: 'Orders answer 500', category: 'validation', issueType: 'bug', disposition: null },
+    ]);
+  });
+
+  it('shows the nearer and newer examples first', async () => {
+    const labels = { category: 'validation', severity: null, issueType: null, environment: null, disposition: null };
+    const example = (subject: string, similarity: number, createdAt: string) =>
+      neighbour({
+        id: `tkt_${subject}`,
+        subject,
+        similarity,
+        createdAt: toInstant(createdAt),
+        labels: labels as never,
+      });
+    const similarTickets = [
+      example('far', 0.4, '2026-01-04T10:00:00Z'),
+      example('near and old', 0.9, '2025-01-05T10:00:00Z'),
+      example('near and new', 0.85, '2026-01-04T10:00:00Z'),
+    ];
+    const { question } = await draft(reply, buildDraftInput({ evidence: { similarTickets } }));
+    expect(blockOf(question?.user, 'examples')).toMatchObject([
+      { subject: 'near and new' },
+      { subject: 'near and old' },
+      { subject: 'far' },
     ]);
   });
 
