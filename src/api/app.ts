@@ -32,6 +32,7 @@ import { serveOpenApiDocument, serveReference } from './meta/docs.ts';
 import { serveHealth } from './meta/health.ts';
 import { servePlaybookInForce } from './playbook/get.ts';
 import { serveMetrics } from './meta/metrics.ts';
+import { serveReviewMetrics } from './metrics/reviews.ts';
 import { serveSupportMetrics } from './metrics/support.ts';
 import { answerError, problemAnswer, refuseInvalid } from './problem.ts';
 import { defaultProtocol, type Protocol } from './protocol.ts';
@@ -47,6 +48,7 @@ import { serveProposals } from './reviews/propose-verdict.ts';
 import { serveReviewQueue } from './reviews/list.ts';
 import { serveDeliveries } from './webhook-subscriptions/deliveries.ts';
 import { serveSubscriptions } from './webhook-subscriptions/manage.ts';
+import { serveSecondReviews } from './reviews/second-reviews.ts';
 import { serveVerdictPreview } from './reviews/preview.ts';
 import { serveWebhookReception } from './webhooks/receive.ts';
 import { serveSavedViews } from './saved-views/manage.ts';
@@ -92,6 +94,7 @@ const endpoints = [
   serveDueClocks,
   serveTicketSla,
   serveSupportMetrics,
+  serveReviewMetrics,
   serveCustomerExport,
   serveCustomerErasure,
   serveReviewQueue,
@@ -116,6 +119,7 @@ const endpoints = [
   serveApiKeyRotation,
   serveApiKeyRevocation,
   serveProposals,
+  serveSecondReviews,
   serveRecommendationChanges,
   serveMcp,
   serveSubscriptions,

@@ -2313,6 +2313,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/metrics/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether reviews are more than a stamp
+         * @description What the playbook document’s `reviewInstruments` measure: how far second, blind answers agree with first verdicts, and how long a reviewer took from claim to verdict, over all reviewers. `to` is exclusive; now by default, and 90 days.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The figures */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReviewMetrics"];
+                    };
+                };
+                /** @description A valid API key is needed */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This API key may not do that */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request names fields that are not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong here */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{id}/export": {
         parameters: {
             query?: never;
@@ -5682,6 +5778,248 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["VerdictProposal"];
+                    };
+                };
+                /** @description The request could not be read; or: The request could not be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A valid API key is needed */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This API key may not do that */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A verdict on this recommendation stands already; or: This very request is under way */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is no longer what If-Match names */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large; or: The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body has another media type than this call takes */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request names fields that are not valid; or: This Idempotency-Key belongs to another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong here */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/second-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for one’s second, blind answer
+         * @description Where the playbook document’s `reviewInstruments.doubleReviewShare` asks for it, that share of verdicts, drawn by the recommendation’s id, is put to another reviewer for a week. The answer measures agreement and changes nothing.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The oldest 20 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["BlindItem"][];
+                        };
+                    };
+                };
+                /** @description A valid API key is needed */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This API key may not do that */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong here */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/{id}/second-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a second, blind answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /**
+                     * @description Repeated with the same key, the request has one effect and the same answer for 24 hours.
+                     * @example 0c6f2b1e-7a54-4c1c-9d0e-2f1f3a8b9c7d
+                     */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SecondReviewInput"];
+                };
+            };
+            responses: {
+                /** @description The answer as kept */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondReview"];
                     };
                 };
                 /** @description The request could not be read; or: The request could not be read */
@@ -11100,6 +11438,32 @@ export interface components {
             value: number | null;
             target: number | null;
         };
+        ReviewMetrics: {
+            /**
+             * Format: date-time
+             * @example 2026-01-05T10:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-05T10:00:00.000Z
+             */
+            to: string;
+            approval: components["schemas"]["Agreement"];
+            severity: components["schemas"]["Agreement"];
+            secondsOnItem: {
+                n: number;
+                median: number | null;
+                p90: number | null;
+            };
+        };
+        /** @description Of first and second answers. */
+        Agreement: {
+            n: number;
+            agreed: number;
+            /** @description Cohen’s κ: 1 is full agreement, 0 what chance gives; null where it says nothing. */
+            kappa: number | null;
+        };
         /** @description Everything that is kept of a customer. */
         CustomerRecord: {
             customerId: string;
@@ -11728,6 +12092,69 @@ export interface components {
             disposition?: "answer" | "request_info" | "close_configuration" | "close_expected_behavior" | "close_known_issue" | "escalate" | "forward_to_product" | null;
             reply?: string | null;
             reason: string;
+        };
+        /** @description Without the first verdict, who gave it, and whatever came after it. */
+        BlindItem: {
+            recommendation: components["schemas"]["Recommendation"];
+            ticket: {
+                /** @example tkt_01kbmz2v5ce7ftb8y1m5q0v9zn */
+                id: string;
+                /** @example ZD-1042 */
+                reference: string;
+                revision: number;
+                subject: string;
+                body: string;
+                /** @enum {string} */
+                channel: "email" | "web" | "chat" | "api" | "phone" | "social" | "other";
+                /**
+                 * Format: date-time
+                 * @example 2026-01-05T10:00:00.000Z
+                 */
+                createdAt: string;
+                customer: components["schemas"]["Customer"];
+                metadata: {
+                    /** @enum {string|null} */
+                    environment: "production" | "staging" | "development" | "unknown" | null;
+                    endpoint: string | null;
+                    method: string | null;
+                    statusCode: number | null;
+                    requestId: string | null;
+                    versions: {
+                        [key: string]: string;
+                    };
+                };
+                messages: {
+                    /** @enum {string} */
+                    from: "customer" | "agent";
+                    body: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-01-05T10:00:00.000Z
+                     */
+                    at: string;
+                }[];
+            };
+        };
+        /**
+         * @example {
+         *       "approves": true,
+         *       "severity": "P2"
+         *     }
+         */
+        SecondReview: components["schemas"]["SecondReviewInput"] & {
+            recommendationId: string;
+        };
+        /**
+         * @example {
+         *       "approves": true,
+         *       "severity": "P2"
+         *     }
+         */
+        SecondReviewInput: {
+            /** @description Whether it may stand and its reply go out as they are. */
+            approves: boolean;
+            /** @enum {string} */
+            severity: "P1" | "P2" | "P3" | "P4";
         };
         RecommendationChanges: {
             /** @description The recommendation before; null for the first. */

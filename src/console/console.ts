@@ -18,6 +18,7 @@ import { serveKnowledge } from './knowledge/serve-knowledge.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
 import { servePlaybook } from './playbook/serve-playbook.ts';
 import { serveReviewing, serveReviews } from './review/serve-reviews.ts';
+import { serveSecondReviews } from './review/serve-second-reviews.ts';
 import { serveSearch } from './search/serve-search.ts';
 import { serveApiKeys } from './settings/serve-api-keys.ts';
 import { serveSettings } from './settings/serve-settings.ts';
@@ -71,6 +72,7 @@ export function createConsole(
   serveHandoffs(console, services);
   serveReviews(console, services);
   serveReviewing(console, services);
+  serveSecondReviews(console, services);
   serveSearch(console, services);
   serveShift(console, services);
   serveKnowledge(console, services);

@@ -54,6 +54,15 @@ export const playbookSchema = z.strictObject({
         error: 'all six review reasons are required: a playbook can add reviews, never drop one',
       }),
   }),
+  /** What shows whether reviews are more than a stamp; off where nothing is said, announced to reviewers where on. */
+  reviewInstruments: z
+    .strictObject({
+      /** The share of verdicts that a second reviewer is asked about, without knowing the first. */
+      doubleReviewShare: share.default(0),
+      /** How long a reviewer took from claim to verdict is kept. */
+      timeOnItem: z.boolean().default(false),
+    })
+    .default({ doubleReviewShare: 0, timeOnItem: false }),
   /** What labels that people gave to past tickets count for. */
   learning: z
     .strictObject({

@@ -35,7 +35,8 @@ export async function giveVerdict(
   };
   const teaches = given.verdict === 'edited' || given.verdict === 'overridden';
   const lesson = teaches && ticket !== null ? labelledFromReview(ticket, { ...recommendation, review }) : null;
-  const recorded = await services.store.reviews.giveVerdict(review, lesson);
+  const timed = services.playbook.reviewInstruments.timeOnItem;
+  const recorded = await services.store.reviews.giveVerdict(review, { lesson, timed });
   return recorded.outcome === 'recorded' ? ({ outcome: 'recorded', review } as const) : recorded;
 }
 

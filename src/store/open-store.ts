@@ -23,6 +23,7 @@ import { openReviewStore } from './reviews.ts';
 import { openRuleUseStore } from './rule-use.ts';
 import { openSearchStore } from './search.ts';
 import { openSavedViewStore } from './saved-views.ts';
+import { openSecondReviewStore } from './second-reviews.ts';
 import { openSessionStore } from './sessions.ts';
 import { openShiftStore } from './shift.ts';
 import { openSlaStore } from './sla.ts';
@@ -35,7 +36,7 @@ import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0034_sessions_of_people';
+export const newestMigration = '0035_second_reviews';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -67,6 +68,7 @@ export function openStore(pool: pg.Pool): Store {
     metrics: openMetricsStore(pool),
     customers: openCustomerStore(pool),
     proposals: openProposalStore(pool),
+    secondReviews: openSecondReviewStore(pool),
     search: openSearchStore(pool),
     evaluations: openEvaluationStore(pool),
     audit: openAuditStore(pool),

@@ -22,7 +22,7 @@ export function openReviewStore(pool: pg.Pool): ReviewStore {
     openReasons: (ticket) => openReasons(pool, ticket),
     claim: (id, by, minutes) => inTransaction(pool, (client) => claimReview(client, { id, by, minutes })),
     release: (id, by) => inTransaction(pool, (client) => releaseReview(client, { id, by })),
-    giveVerdict: (review, lesson = null) => inTransaction(pool, (client) => giveVerdict(client, review, lesson)),
+    giveVerdict: (review, parts = {}) => inTransaction(pool, (client) => giveVerdict(client, review, parts)),
     recordRewrite: (recommendation, rewritten) =>
       inTransaction(pool, (client) => recordRewrite(client, recommendation, rewritten)),
     markSent: (sent) => inTransaction(pool, (client) => markSent(client, sent)),
@@ -103,13 +103,13 @@ async function recordRewrite(
 async function giveVerdict(
   client: pg.PoolClient,
   review: ReviewRecord,
-  lesson: object | null,
+  { lesson = null, timed = false }: { readonly lesson?: object | null; readonly timed?: boolean },
 ): Promise<VerdictOutcome> {
   const standing = await lockStanding(client, review.recommendationId);
   if (standing === null) return { outcome: 'notFound' };
   const refusal = await notReviewable(client, standing, review.reviewer);
   if (refusal !== null) return refusal;
-  await recordVerdict(client, review);
+  await recordVerdict(client, review, timed);
   await rowsOf(client, 'DELETE FROM review_claims WHERE recommendation_id = $1', [review.recommendationId]);
   if (review.verdict === 'edited' || review.verdict === 'overridden') await labelTicket(client, review);
   if (lesson !== null) await keepCase(client, standing.ticket_id, { review, lesson });
@@ -117,11 +117,13 @@ async function giveVerdict(
   return { outcome: 'recorded', reviewId: review.id };
 }
 
-async function recordVerdict(client: Database, review: ReviewRecord): Promise<void> {
+async function recordVerdict(client: Database, review: ReviewRecord, timed: boolean): Promise<void> {
   await rowsOf(
     client,
     `UPDATE reviews SET state = 'reviewed', id = $2, reviewer = $3, verdict = $4, classification = $5::jsonb,
-       disposition = $6, reply = $7, reason = $8, reviewed_at = $9, reason_code = $10, escalation = $11, decision = $12::json
+       disposition = $6, reply = $7, reason = $8, reviewed_at = $9, reason_code = $10, escalation = $11, decision = $12::json,
+       seconds_on_item = CASE WHEN $13 THEN (SELECT extract(epoch FROM now() - c.claimed_at)::integer FROM review_claims c
+         WHERE c.recommendation_id = $1 AND c.claimed_by = $3 AND c.expires_at > now()) END
      WHERE recommendation_id = $1 AND state <> 'reviewed'`,
     [
       review.recommendationId,
@@ -136,6 +138,7 @@ async function recordVerdict(client: Database, review: ReviewRecord): Promise<vo
       review.reasonCode,
       review.escalation,
       review.decision === null ? null : toJson(review.decision),
+      timed,
     ],
   );
 }

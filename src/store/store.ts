@@ -11,7 +11,7 @@ import type { KnowledgeStore } from './ports/knowledge.ts';
 import type { MetricsStore, SlaStore } from './ports/metrics.ts';
 import type { AuditStore, OperationsStore } from './ports/operations.ts';
 import type { RecommendationStore } from './ports/recommendations.ts';
-import type { ProposalStore, ReviewStore } from './ports/reviews.ts';
+import type { ProposalStore, ReviewStore, SecondReviewStore } from './ports/reviews.ts';
 import type { PatternStore, SearchStore } from './ports/search.ts';
 import type { HandoffStore, ShiftStore } from './ports/shift.ts';
 import type { FeedStore, PostStore, SourceStore, SubscriptionStore } from './ports/sources.ts';
@@ -46,6 +46,7 @@ export type Store = {
   readonly metrics: MetricsStore;
   readonly customers: CustomerStore;
   readonly proposals: ProposalStore;
+  readonly secondReviews: SecondReviewStore;
   readonly search: SearchStore;
   readonly evaluations: EvaluationStore;
   readonly audit: AuditStore;

@@ -14,6 +14,8 @@ const knowledgeWrites = knowledge.flatMap((kind) => [
 
 const claims = ['POST /v1/recommendations/{id}/claim', 'DELETE /v1/recommendations/{id}/claim'];
 
+const secondReviews = ['GET /v1/second-reviews', 'POST /v1/recommendations/{id}/second-reviews'];
+
 const adminCalls = [
   'GET /v1/customers/{id}/export',
   'DELETE /v1/customers/{id}',
@@ -48,6 +50,7 @@ const denied: Readonly<Record<Role, readonly string[]>> = {
     'GET /v1/reviews',
     'POST /v1/recommendations/{id}/reviews',
     ...claims,
+    ...secondReviews,
     ...knowledgeWrites,
     ...adminCalls,
     ...evaluations,
@@ -56,6 +59,7 @@ const denied: Readonly<Record<Role, readonly string[]>> = {
   evaluator: [
     'POST /v1/recommendations/{id}/reviews/preview',
     ...claims,
+    ...secondReviews,
     'POST /v1/recommendations/{id}/reviews',
     'POST /v1/recommendations/{id}/sent',
     'POST /v1/recommendations/{id}/rewrites',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/api/app.ts';
+import type { Role } from '../../src/ticket/vocabulary.ts';
 import { callApi } from '../support/call-api.ts';
 import { startCopilot, type Copilot } from '../support/start-copilot.ts';
 
@@ -143,5 +144,66 @@ describe('claims of reviews', () => {
       expect([refused.status, refused.body.type]).toEqual([403, 'urn:support-copilot:problem:own-request']);
     }
     expect((await give('admin', { verdict: 'approved' })).status).toBe(201);
+  });
+
+  describe('where the playbook document asks for second answers', () => {
+    const reviewInstruments = { doubleReviewShare: 1, timeOnItem: true };
+    const measured = (): Copilot => {
+      const playbook = { ...copilot.services.playbook, reviewInstruments };
+      return { ...copilot, api: createApp({ ...copilot.services, playbook }, { docsScript: null }) };
+    };
+    const asked = async (as: Role) => (await callApi(measured(), 'GET /v1/second-reviews', { as })).body.items;
+
+    test('another reviewer is shown the item as it was, without the verdict and whatever came after it', async () => {
+      const ticket = {
+        subject: 'Which regions?',
+        body: 'Which regions do you serve?',
+        customer: { tier: 'enterprise' },
+      };
+      const { body: shown } = await callApi(measured(), 'POST /v1/recommendations', { as: 'agent', json: { ticket } });
+      const path = `/v1/recommendations/${shown.id}`;
+      await callApi(measured(), `POST ${path}/claim`, { as: 'reviewer' });
+      const verdict = {
+        verdict: 'overridden',
+        classification: { severity: 'P2' },
+        reason: 'A word of the first reviewer.',
+      };
+      expect((await callApi(measured(), `POST ${path}/reviews`, { as: 'reviewer', json: verdict })).status).toBe(201);
+      const later = { from: 'agent', body: 'A word that tells the verdict.' };
+      await callApi(measured(), `POST /v1/tickets/${shown.ticketId}/messages`, { as: 'agent', json: later });
+
+      const [item] = (await asked('admin')).filter(({ recommendation }: Queued) => recommendation.id === shown.id);
+      expect(item.recommendation).toMatchObject({
+        id: shown.id,
+        classification: shown.classification,
+        draft: shown.draft,
+      });
+      expect(item.ticket).toMatchObject({ subject: 'Which regions?', messages: [] });
+      const reviewer = (await callApi(measured(), `GET ${path}`)).body.review.reviewer;
+      expect(JSON.stringify(item)).not.toMatch(new RegExp(`A word |${reviewer}|overridden`));
+      expect((await asked('reviewer')).map(({ recommendation }: Queued) => recommendation.id)).not.toContain(shown.id);
+
+      const answer = (as: Role, json: object = { approves: true, severity: 'P4' }) =>
+        callApi(measured(), `POST ${path}/second-reviews`, { as, json });
+      expect((await answer('reviewer')).status).toBe(404);
+      expect((await answer('admin', { approves: 'maybe', severity: 'P5' })).status).toBe(422);
+      const given = await answer('admin');
+      expect([given.status, given.body]).toEqual([201, { recommendationId: shown.id, approves: true, severity: 'P4' }]);
+      expect((await answer('admin')).status).toBe(409);
+      expect((await callApi(measured(), 'GET /v1/metrics/reviews')).body).toMatchObject({
+        approval: { n: 1, agreed: 0, kappa: 0 },
+        severity: { n: 1, agreed: 0, kappa: 0 },
+        secondsOnItem: { n: 1 },
+      });
+    });
+
+    test('nobody is asked anything where it does not', async () => {
+      expect((await callApi(copilot, 'GET /v1/second-reviews')).body).toEqual({ items: [] });
+      const { status, body } = await callApi(
+        copilot,
+        'GET /v1/metrics/reviews?from=2026-02-02T00:00:00Z&to=2026-02-01T00:00:00Z',
+      );
+      expect([status, body.errors[0].path]).toEqual([422, 'from']);
+    });
   });
 });

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildGold, buildRun, buildRunTicket } from '../evaluate/build-scored.ts';
 import { callApi } from '../support/call-api.ts';
+import { playbook } from '../support/read-example.ts';
 import { hasChromium, openConsole, type ServedConsole } from '../support/open-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -47,7 +48,10 @@ async function fill(served: ServedConsole): Promise<Pages> {
     customer: { id: hostile, name: hostile, tier: 'enterprise', segment: hostile },
     metadata: { endpoint: hostile, requestId: hostile, versions: { [hostile.slice(0, 90)]: hostile.slice(0, 90) } },
   };
-  const { id, ticketId } = await post('/v1/recommendations', { ticket });
+  const { ticketId } = await post('/v1/recommendations', { ticket });
+  await post(`/v1/tickets/${ticketId}/messages`, { from: 'customer', body: `${hostile} Now nothing works at all.` });
+  const { id } = await post(`/v1/tickets/${ticketId}/recommendations`, {});
+  await answerOnce(served, { ...ticket, reference: 'ZD-2' });
   const handoff = await post(`/v1/tickets/${ticketId}/handoffs`, { to: 'engineering' });
   await post('/v1/saved-views', { name: hostile.slice(0, 60), query: 'severity=P1' });
   const [before, after] = [await evaluate(served, 'right'), await evaluate(served, 'wrong')];
@@ -64,6 +68,7 @@ async function fill(served: ServedConsole): Promise<Pages> {
     'a ticket': `/console/tickets/${ticketId}`,
     'the review queue': '/console/reviews',
     'a review': `/console/reviews/${id}`,
+    'a second answer': '/console/second-reviews',
     'an edit': `/console/reviews/${id}?verdict=edited`,
     'an override': `/console/reviews/${id}?verdict=overridden`,
     'a rejection': `/console/reviews/${id}?verdict=rejected`,
@@ -86,6 +91,13 @@ async function fill(served: ServedConsole): Promise<Pages> {
     settings: '/console/settings',
     nothing: '/console/nowhere',
   };
+}
+
+/** Has a reviewer say of a ticket what another one is asked about, too. */
+async function answerOnce({ copilot }: ServedConsole, ticket: object): Promise<void> {
+  const { body } = await callApi(copilot, 'POST /v1/recommendations', { as: 'agent', json: { ticket } });
+  const json = { verdict: 'rejected', reason: hostile };
+  await callApi(copilot, `POST /v1/recommendations/${body.id}/reviews`, { as: 'reviewer', json });
 }
 
 /** A finished evaluation of one set whose words are hostile, in which the copilot was right, or wrong. */
@@ -117,7 +129,9 @@ describe.skipIf(!hasChromium)('every page of the console', () => {
   let pages: Pages;
   let desktop: Page;
   beforeAll(async () => {
-    served = await openConsole();
+    served = await openConsole({
+      playbook: { ...playbook, reviewInstruments: { doubleReviewShare: 1, timeOnItem: true } },
+    });
     pages = await fill(served);
     desktop = await served.signIn('admin', { bypassCSP: true, colorScheme: 'light' });
   }, 120_000);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSampleSet, readSampleSet, sampleFiles } from '../../src/import/sample-set.ts';
 import { callApi } from '../support/call-api.ts';
+import { playbook } from '../support/read-example.ts';
 import { hasChromium, openConsole, pressOn, type ServedConsole } from '../support/open-browser.ts';
 
 const words = (subject: string) => ({
@@ -16,7 +17,9 @@ describe.skipIf(!hasChromium)('a reviewer at the console', () => {
     (await callApi(served.copilot, 'POST /v1/recommendations', { json: words(subject) })).body;
 
   beforeAll(async () => {
-    served = await openConsole();
+    served = await openConsole({
+      playbook: { ...playbook, reviewInstruments: { doubleReviewShare: 1, timeOnItem: true } },
+    });
     page = await served.signIn('reviewer');
   }, 120_000);
   afterAll(async () => {
@@ -88,6 +91,30 @@ describe.skipIf(!hasChromium)('a reviewer at the console', () => {
         await changes.getByRole('group', { name: 'How the reply differs' }).locator('ins').allInnerTexts(),
       ).toContainEqual(expect.stringContaining('all of your requests are failing'));
     }
+  });
+
+  test('is told what is measured of reviews, and answers a second time without knowing the first verdict', async () => {
+    const ticket = { subject: 'Twice answered orders', body: 'Every POST /orders answers 500 in production.' };
+    const { body: asked } = await callApi(served.copilot, 'POST /v1/recommendations', {
+      as: 'agent',
+      json: { ticket },
+    });
+    const first = { verdict: 'rejected', reason: 'A word of the first reviewer.' };
+    await callApi(served.copilot, `POST /v1/recommendations/${asked.id}/reviews`, { as: 'admin', json: first });
+    await page.goto(`${served.address}/console/reviews`);
+    await page.getByText('100% of reviews are put to a second reviewer').waitFor();
+    await page.getByText('from its claim to its verdict').waitFor();
+    await page.getByRole('link', { name: '1 item waits for your second answer' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Twice answered orders' }).waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/A word of|Rejected|admin/);
+    await page.getByLabel('No', { exact: true }).check();
+    await page.getByLabel('How severe is it?').selectOption('P2');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Your second answer is kept.').waitFor();
+    const { body } = await callApi(served.copilot, 'GET /v1/metrics/reviews');
+    expect(body.approval).toMatchObject({ n: 1, agreed: 1 });
+    await page.goto(`${served.address}/console/metrics`);
+    await page.getByRole('row', { name: /Approve or not 1 1/ }).waitFor();
   });
 
   test('sees a new item come up in the queue without asking for it', async () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { ApiKeyId, RecommendationId, ReviewId } from '../../src/ticket/ids.ts';
+import type { ApiKeyId, RecommendationId, ReviewId, TicketId } from '../../src/ticket/ids.ts';
 import { addMinutes, toInstant, type Instant } from '../../src/ticket/instant.ts';
 import type { Witnesses } from '../../src/ticket/measured-confidence.ts';
+import type { AnswerPair, SecondReview } from '../../src/ticket/second-review.ts';
+import type { Sampling } from '../../src/store/ports/reviews.ts';
 import type { ReviewRecord } from '../../src/ticket/review.ts';
 import { commonMistakeNames, type Disposition, type MistakeName } from '../../src/ticket/vocabulary.ts';
 import { buildIndexed, buildRecommendation, buildStoredTicket } from '../support/build-ticket.ts';
@@ -315,6 +317,103 @@ describe.each(databases)('reviews on $name', (kind) => {
       ['severity=P3', 1, 1],
       ['severity=P4', 1, 1],
     ]);
+  });
+
+  describe('a second answer', () => {
+    const other = 'key_other' as ApiKeyId;
+    const everything = { reviewer: other, share: 1, since: now };
+    const answer = (recommendationId: RecommendationId, parts: Partial<SecondReview> = {}) =>
+      ({ recommendationId, reviewer: other, approves: true, severity: 'P4', answeredAt: now, ...parts }) as const;
+    const reviewed = async (parts: Partial<ReviewRecord> = {}) => {
+      const { recommendation } = await record({ required: true });
+      await store.reviews.giveVerdict(verdict(recommendation.id, parts));
+      return recommendation.id;
+    };
+    const offeredTo = async (sampling: Partial<Sampling>) =>
+      (await store.secondReviews.offered({ ...everything, ...sampling }, 1000)).map(({ id }) => id);
+
+    test('is asked of everybody but the first reviewer, for verdicts that are not too old', async () => {
+      const id = await reviewed();
+      const { recommendation: pending } = await record({ required: true });
+      expect(await offeredTo({})).toContain(id);
+      expect(await offeredTo({})).not.toContain(pending.id);
+      expect(await offeredTo({ reviewer })).not.toContain(id);
+      expect(await offeredTo({ since: addMinutes(now, 1) })).not.toContain(id);
+      expect(await offeredTo({ share: 0 })).toEqual([]);
+    });
+
+    test('is asked of a share that the ids alone draw', async () => {
+      for (let left = 20; left > 0; left -= 1) await reviewed();
+      const [all, half] = [await offeredTo({}), await offeredTo({ share: 0.5 })];
+      expect(await offeredTo({ share: 0.5 })).toEqual(half);
+      expect(all).toEqual(expect.arrayContaining(half));
+      expect(half.length).toBeGreaterThan(0);
+      expect(half.length).toBeLessThan(all.length);
+    });
+
+    test('is kept once, where it was asked for, and changes nothing but what is measured', async () => {
+      const id = await reviewed();
+      const before = await store.recommendations.find(id);
+      const ticket = await store.tickets.find(before?.ticketId as TicketId);
+      expect(await store.secondReviews.give(answer(id), { ...everything, share: 0 })).toEqual({
+        outcome: 'notOffered',
+      });
+      expect(await store.secondReviews.give(answer(id, { reviewer }), { ...everything, reviewer })).toEqual({
+        outcome: 'notOffered',
+      });
+      const outcomes = await Promise.all(
+        [answer(id), answer(id)].map((one) => store.secondReviews.give(one, everything)),
+      );
+      expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['alreadyAnswered', 'recorded']);
+      expect(await offeredTo({})).not.toContain(id);
+      expect(await store.recommendations.find(id)).toEqual(before);
+      expect(await store.tickets.find(before?.ticketId as TicketId)).toEqual(ticket);
+      await expect(
+        database.pool.query(`UPDATE second_reviews SET approves = false WHERE recommendation_id = $1`, [id]),
+      ).rejects.toThrow('never changes');
+      await expect(
+        database.pool.query(`INSERT INTO second_reviews VALUES ($1, $2, true, 'P4', now())`, [
+          await reviewed(),
+          reviewer,
+        ]),
+      ).rejects.toThrow('by somebody else');
+    });
+
+    test('is counted against the first, which an override has set right', async () => {
+      const at = toInstant('2026-02-01T00:00:00Z');
+      const raised = await reviewed({ verdict: 'overridden', classification: { severity: 'P2' } });
+      for (const [id, approves, severity] of [
+        [await reviewed(), true, 'P3'],
+        [await reviewed(), false, 'P3'],
+        [raised, false, 'P2'],
+        [await reviewed({ verdict: 'rejected', reply: null }), true, 'P1'],
+      ] as const)
+        await store.secondReviews.give(answer(id, { approves, severity, answeredAt: at }), everything);
+      const measured = await store.secondReviews.measure(at, addMinutes(at, 1));
+      const byAnswer = (pairs: readonly AnswerPair[]) =>
+        pairs.map(({ first, second, n }) => `${first} ${second} ${n}`).toSorted();
+      expect(byAnswer(measured.approval)).toEqual(['no no 1', 'no yes 1', 'yes no 1', 'yes yes 1']);
+      expect(byAnswer(measured.severity)).toEqual(['P2 P2 1', 'P3 P1 1', 'P3 P3 2']);
+    });
+
+    test('stands beside the time from claim to verdict, where that is kept', async () => {
+      const createdAt = toInstant('2026-02-02T00:00:00Z');
+      for (const [timed, minutes] of [
+        [true, 3],
+        [false, 60],
+      ] as const) {
+        const { recommendation } = await record({ required: true });
+        await store.reviews.claim(recommendation.id, reviewer, 120);
+        await database.pool.query(
+          `UPDATE review_claims SET claimed_at = claimed_at - make_interval(mins => $2) WHERE recommendation_id = $1`,
+          [recommendation.id, minutes],
+        );
+        await store.reviews.giveVerdict(verdict(recommendation.id, { createdAt }), { timed });
+      }
+      const { secondsOnItem } = await store.secondReviews.measure(createdAt, addMinutes(createdAt, 1));
+      expect(secondsOnItem.n).toBe(1);
+      expect(Math.abs((secondsOnItem.median ?? 0) - 180)).toBeLessThan(30);
+    });
   });
 
   test('a reply that was sent is not lost to a change that did not know it', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Services } from '../../src/services.ts';
 import type { Role } from '../../src/ticket/vocabulary.ts';
 import { startCopilot, type Copilot } from './start-copilot.ts';
 
@@ -36,8 +37,8 @@ export async function pressOn(page: Page, heading: string | RegExp, ...keys: rea
 }
 
 /** Serves a copilot of its own on a free port, and opens a browser. */
-export async function openConsole(): Promise<ServedConsole> {
-  const copilot = await startCopilot();
+export async function openConsole(overrides: Partial<Services> = {}): Promise<ServedConsole> {
+  const copilot = await startCopilot(overrides);
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const opened = serve({ fetch: copilot.api.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(opened));
   });

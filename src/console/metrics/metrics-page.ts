@@ -12,10 +12,10 @@ import { trendPlots } from './trends.ts';
 export const spans = [7, 30, 90, 365] as const;
 
 type Metrics = Extract<Awaited<ReturnType<typeof measureSupport>>, { outcome: 'measured' }>['metrics'];
-type Shown = { readonly days: number; readonly metrics: Metrics };
+type Shown = { readonly days: number; readonly metrics: Metrics; readonly instruments: Html };
 
 /** The playbook's figures with their targets, and what came in over time. */
-export async function metricsPage(viewer: Viewer, { days, metrics }: Shown): Promise<Html> {
+export async function metricsPage(viewer: Viewer, { days, metrics, instruments }: Shown): Promise<Html> {
   const { total, bySeverity, knownIssues, documentationGaps } = metrics;
   return html`<header class="top">
       <h1>Metrics</h1>
@@ -35,7 +35,7 @@ export async function metricsPage(viewer: Viewer, { days, metrics }: Shown): Pro
       ${figure('Time to a verdict', minutes(viewer, total.copilot.timeToVerdict.median), null)}
     </dl>
     <div class="results">
-      ${responseTable(viewer, bySeverity)}
+      ${responseTable(viewer, bySeverity)} ${instruments}
       <section aria-labelledby="volume">
         <h2 id="volume">Tickets over time</h2>
         ${await volumePlot(metrics)}

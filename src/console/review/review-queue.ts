@@ -11,8 +11,10 @@ import { shortReference } from '../inbox/inbox-page.ts';
 import { due } from '../time.ts';
 import { say } from '../words.ts';
 
+type Beside = { readonly patterns: readonly EmergingPattern[]; readonly instruments: Html };
+
 /** What waits for a reviewer, the most urgent first. */
-export function reviewQueue(viewer: Viewer, page: Page<PendingReview>, patterns: readonly EmergingPattern[]): Html {
+export function reviewQueue(viewer: Viewer, page: Page<PendingReview>, { patterns, instruments }: Beside): Html {
   const [first] = page.items;
   return html`<header class="top">
       <h1>Reviews</h1>
@@ -24,7 +26,7 @@ export function reviewQueue(viewer: Viewer, page: Page<PendingReview>, patterns:
         >`
       }
     </header>
-    ${patternNews(viewer, patterns)}
+    ${instruments} ${patternNews(viewer, patterns)}
     <div data-live="list">
       ${
         first === undefined

@@ -12,6 +12,7 @@ import type { Html } from '../html.ts';
 import { readForm } from '../form.ts';
 import { answerPage, noticeFrom, type Notice } from '../page.ts';
 import { patternsNow } from '../shift/pattern-news.ts';
+import { announceInstruments } from './announce-instruments.ts';
 import { claimLine } from './claim-line.ts';
 import { previewOf } from './preview.ts';
 import { reviewPage } from './review-page.ts';
@@ -28,6 +29,7 @@ const notices = {
   edited: 'Approved with your text.',
   overridden: 'Overridden. The copilot learns from it.',
   rejected: 'Rejected: nothing of it may be sent.',
+  answered: 'Your second answer is kept. It changes nothing about the ticket.',
 };
 
 type ConsoleContext = Context<ConsoleEnvironment>;
@@ -44,7 +46,11 @@ export function serveReviews(console: Console, services: Services): void {
     });
     if ('outcome' in page)
       throw new Refusal('invalidInput', { detail: 'This page of the list is not there any more.' });
-    const body = reviewQueue(context.get('viewer'), page, await patternsNow(services));
+    const viewer = context.get('viewer');
+    const body = reviewQueue(viewer, page, {
+      patterns: await patternsNow(services),
+      instruments: await announceInstruments(services, viewer),
+    });
     return answerPage(context, {
       place: 'reviews',
       title: 'Reviews',

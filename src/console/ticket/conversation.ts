@@ -4,7 +4,7 @@ import type { Placeholder } from '../../redact/redaction.ts';
 import { placeholderToken } from '../../redact/restore.ts';
 import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { TraceEntry } from '../../ticket/decision.ts';
-import type { StoredTicket, TicketMetadata } from '../../ticket/ticket.ts';
+import type { StoredTicket, Ticket, TicketMetadata } from '../../ticket/ticket.ts';
 import { customerName } from '../chips.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
@@ -14,7 +14,7 @@ import { say } from '../words.ts';
 import { markText, type Segment } from './marked-text.ts';
 
 /** What was written, oldest first. Words that a rule read are marked; secrets are never shown. */
-export function conversation(viewer: Viewer, ticket: StoredTicket, recommendation: Shown | null): Html {
+export function conversation(viewer: Viewer, ticket: Told, recommendation: Shown | null): Html {
   const { ticket: redacted, placeholders } = redactTicket(ticket);
   const trace = recommendation?.decision.trace ?? [];
   const write = (text: string) => markedWords(markText(text, trace), { placeholders, trace });
@@ -48,16 +48,19 @@ export function conversation(viewer: Viewer, ticket: StoredTicket, recommendatio
       </article>`
     }
     ${
-      ticket.resolution !== null &&
+      ticket.resolution != null &&
       html`<article class="message ours" aria-label="Resolution">
         <header>
           <b>Resolution</b>
-          ${ticket.resolvedAt !== null && html`<span class="quiet-text">${ago(viewer, ticket.resolvedAt)}</span>`}
+          ${ticket.resolvedAt != null && html`<span class="quiet-text">${ago(viewer, ticket.resolvedAt)}</span>`}
         </header>
         <div class="words">${ticket.resolution}</div>
       </article>`
     }`;
 }
+
+/** A ticket whose end is told where it is known. */
+type Told = Ticket & Partial<Pick<StoredTicket, 'resolution' | 'resolvedAt'>>;
 
 type Shown = Pick<StoredRecommendation, 'decision' | 'sent'>;
 

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import type { StoredRecommendation } from '../../store/ports/recommendations.ts';
 import type { Draft, Findings } from '../../ticket/draft.ts';
+import type { Recommendation } from '../../ticket/recommendation.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { count, say } from '../words.ts';
 
 /** The proposed reply with its citations and checks, to be judged rather than sent. */
-export function draftText(recommendation: StoredRecommendation): Html {
+export function draftText(recommendation: Recommendation): Html {
   return html`<section class="draft" aria-labelledby="draft-title">
     <header><h2 id="draft-title">Reply</h2></header>
     ${replyText(recommendation, recommendation.draft.body)}
@@ -14,7 +14,7 @@ export function draftText(recommendation: StoredRecommendation): Html {
 }
 
 /** A reply as it may go out, with what it leans on and how the communication rules judge it. */
-export function replyText({ classification, draft }: StoredRecommendation, body: string): Html {
+export function replyText({ classification, draft }: Recommendation, body: string): Html {
   return html`${draft.findings !== null && findings(draft.findings)}
     <div class="reply" id="reply" lang="${classification.language}">${body}</div>
     ${

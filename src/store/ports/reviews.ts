@@ -3,6 +3,7 @@ import type { Instant } from '../../ticket/instant.ts';
 import type { Proposal } from '../../ticket/proposal.ts';
 import type { Recommendation } from '../../ticket/recommendation.ts';
 import type { Claim, ReviewRecord, TicketChange } from '../../ticket/review.ts';
+import type { ReviewMeasures, SecondReview } from '../../ticket/second-review.ts';
 import type { ReviewState } from '../../ticket/states.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
 import type { ReviewReason, Severity } from '../../ticket/vocabulary.ts';
@@ -37,9 +38,12 @@ export type ReviewStore = {
   release(id: RecommendationId, by: ApiKeyId): Promise<ReleaseOutcome>;
   /**
    * Records the verdict where none stands, nobody else has claimed it, and the ticket is still the one recommended on (G3).
-   * `lesson` is the line of a labelled set that it makes, where it changed something.
+   * `lesson` is the line of a labelled set that it makes, where it changed something; where `timed`, the time since the claim is kept.
    */
-  giveVerdict(review: ReviewRecord, lesson?: object | null): Promise<VerdictOutcome>;
+  giveVerdict(
+    review: ReviewRecord,
+    parts?: { readonly lesson?: object | null; readonly timed?: boolean },
+  ): Promise<VerdictOutcome>;
   /** Records another reply for a recommendation that still stands as it was made, whose place in the queue it takes. */
   recordRewrite(
     recommendation: Recommendation,
@@ -86,4 +90,19 @@ export type ProposalStore = {
   add(proposal: Proposal): Promise<void>;
   /** Oldest first. */
   of(recommendationId: RecommendationId): Promise<readonly Proposal[]>;
+};
+
+/** Whom the sample is for, which share of verdicts it draws, and from when on they were given. */
+export type Sampling = { readonly reviewer: ApiKeyId; readonly share: number; readonly since: Instant };
+
+/** Not offered is what was not drawn, is too old or erased, has no verdict, or was given or asked for by the reviewer. */
+export type SecondReviewOutcome = { readonly outcome: 'recorded' | 'notOffered' | 'alreadyAnswered' };
+
+export type SecondReviewStore = {
+  /** What waits for a second answer of this reviewer, the oldest verdict first. */
+  offered(sampling: Sampling, limit: number): Promise<readonly StoredRecommendation[]>;
+  /** Keeps the answer where it was asked for and is the only one. Nothing else changes. */
+  give(review: SecondReview, sampling: Sampling): Promise<SecondReviewOutcome>;
+  /** How often each first answer met each second one, by when the second was given; and the time on items, by verdict. */
+  measure(from: Instant, until: Instant): Promise<ReviewMeasures>;
 };
