@@ -148,8 +148,8 @@ describe('tickets over HTTP', () => {
 
     expect((await save('agent', { name: 'Urgent', query: 'severity=P1&tier=enterprise' })).body.id).toBe(body.id);
     expect(await viewsOf('agent')).toMatchObject([{ query: 'severity=P1&tier=enterprise' }, { name: 'Slow' }]);
-    for (const _twice of ['there', 'gone'])
-      expect((await callApi(copilot, `DELETE /v1/saved-views/${body.id}`, { as: 'agent' })).status).toBe(204);
+    const remove = () => callApi(copilot, `DELETE /v1/saved-views/${body.id}`, { as: 'agent' });
+    expect([(await remove()).status, (await remove()).status]).toEqual([204, 204]);
     expect(await viewsOf('agent')).toMatchObject([{ name: 'Slow' }]);
     expect(await viewsOf('reviewer')).toMatchObject([{ query: 'severity=P2' }]);
   });
