@@ -12122,6 +12122,8 @@ export interface components {
                     versions: {
                         [key: string]: string;
                     };
+                    /** @enum {string} */
+                    priority: "low" | "normal" | "high" | "urgent";
                 };
                 messages: {
                     /** @enum {string} */
