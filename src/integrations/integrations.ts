@@ -35,7 +35,18 @@ export type WriteBack = {
   readonly token: string;
   /** Chatwoot: the account; GitHub: `owner/repository` is in the ticket's own id. */
   readonly account: string | null;
+  /** Which of the platform's custom fields say what. */
+  readonly fields: WrittenFields;
 };
+
+/** What a custom field can say of a recommendation. */
+export const writtenFacts = ['severity', 'category', 'disposition', 'review'] as const;
+export type WrittenFact = (typeof writtenFacts)[number];
+
+/** A custom field by the platform's own name for it, and its words for ours where they differ: the options of a list. */
+export type WrittenFields = Readonly<
+  Partial<Record<WrittenFact, { readonly field: string; readonly values: Readonly<Record<string, string>> }>>
+>;
 
 /** A place that is asked for context every so many minutes. Its name stands before the ids of what it tells. */
 export type Feed = { readonly name: string; readonly everyMinutes: number } & (

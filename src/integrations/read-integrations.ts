@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tiers } from '../ticket/vocabulary.ts';
-import { platformNames, type Feed, type Integrations } from './integrations.ts';
+import { platformNames, type Feed, type Integrations, writtenFacts } from './integrations.ts';
 
 /** Where a secret is kept: an environment variable or a file. It never stands in the document itself. */
 const secretReference = z.union(
@@ -18,6 +18,11 @@ const httpUrl = z
 
 const tierByName = z.record(z.string(), z.enum(tiers)).default({});
 
+const writtenField = z.strictObject({
+  field: z.string().min(1),
+  values: z.record(z.string(), z.string().min(1)).default({}),
+});
+
 const source = z.strictObject({
   platform: z.enum(platformNames),
   secret: secretReference,
@@ -34,6 +39,7 @@ const source = z.strictObject({
       user: z.string().min(1).nullable().default(null),
       token: secretReference,
       account: z.string().min(1).nullable().default(null),
+      fields: z.partialRecord(z.enum(writtenFacts), writtenField).default({}),
     })
     .nullable()
     .default(null),
@@ -125,6 +131,10 @@ export async function readIntegrations(text: string, findSecret: FindSecret): Pr
       const { writeBack } = given;
       if (given.platform === 'zendesk' && writeBack !== null && writeBack.user === null)
         faults.push(`${at}.writeBack.user is needed: the address that Zendesk's token belongs to`);
+      if (given.platform === 'zendesk')
+        for (const [fact, written] of Object.entries(writeBack?.fields ?? {}))
+          if (written !== undefined && !/^\d+$/.test(written.field))
+            faults.push(`${at}.writeBack.fields.${fact}.field is a number in Zendesk`);
       if (given.platform === 'chatwoot' && writeBack !== null && writeBack.account === null)
         faults.push(`${at}.writeBack.account is needed: Chatwoot's account id`);
       return {

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { RecommendationId } from '../ticket/ids.ts';
 import { linkTo } from '../webhooks/out/link-to.ts';
 import { helpdesks } from '../write-back/helpdesks.ts';
-import { markOf, noteOf } from '../write-back/note-of.ts';
+import { fieldsOf, markOf, noteOf } from '../write-back/note-of.ts';
 import { asJob, postOnce } from '../write-back/post-once.ts';
 import { done, usual, type JobKind } from './job-kind.ts';
 
 const payload = z.object({ recommendationId: z.string().transform((id) => id as RecommendationId) });
 
 /**
- * Writes the internal note on a recommendation into the helpdesk that its ticket came from, once, and never before the
+ * Writes the internal note on a recommendation, tags and custom fields into the helpdesk that its ticket came from, once, and never before the
  * approval that it needs (G3). A ticket that has changed meanwhile gets the note of what it says now.
  */
 export const writeNote: JobKind<z.infer<typeof payload>> = {
@@ -33,10 +33,14 @@ export const writeNote: JobKind<z.infer<typeof payload>> = {
     const place = { writeBack: source.writeBack, externalId: origin.externalId, signal };
     const tagged = await helpdesk.addTags(place, note.tags);
     if (tagged.outcome !== 'ok') return asJob(tagged);
-    return postOnce(services, {
+    const posted = await postOnce(services, {
       id: `note ${recommendationId}`,
       isThere: () => helpdesk.hasNote(place, markOf(recommendationId)),
       send: () => helpdesk.addNote(place, note.body),
     });
+    // After the note, which must not wait for a field that the platform does not know.
+    const fields = fieldsOf(note, source.writeBack.fields);
+    if (posted.outcome !== 'done' || Object.keys(fields).length === 0) return posted;
+    return asJob(await helpdesk.setFields(place, fields));
   },
 };

@@ -11,6 +11,7 @@ export const freshdesk: Helpdesk = {
     return whereOk(listed, async (value) => ({ outcome: 'ok', value: JSON.stringify(value).includes(mark) }));
   },
   addNote: (place, body) => ask(place, { method: 'POST', path: '/notes', json: { body: htmlOf(body), private: true } }),
+  setFields: (place, custom_fields) => ask(place, { method: 'PUT', path: '', json: { custom_fields } }),
   async addTags(place, tags) {
     return whereOk(await ask(place, { method: 'GET', path: '' }), (found) => {
       const all = [...new Set([...ticket.parse(found).tags, ...tags])];

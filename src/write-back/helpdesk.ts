@@ -1,8 +1,12 @@
-import type { WriteBack } from '../integrations/integrations.ts';
+import type { WriteBack, WrittenFact } from '../integrations/integrations.ts';
 import type { Answered } from './call.ts';
 
-/** What is written on a ticket: a note that only the team sees, and tags. */
-export type Note = { readonly body: string; readonly tags: readonly string[] };
+/** What is written on a ticket: a note that only the team sees, tags, and what custom fields may say. */
+export type Note = {
+  readonly body: string;
+  readonly tags: readonly string[];
+  readonly facts: Readonly<Record<WrittenFact, string>>;
+};
 
 /** A ticket in the system that it came from, and how that is reached. */
 export type Place = { readonly writeBack: WriteBack; readonly externalId: string; readonly signal: AbortSignal };
@@ -14,4 +18,6 @@ export type Helpdesk = {
   readonly addNote: (place: Place, body: string) => Promise<Answered<unknown>>;
   /** Adds tags to those that are there; again changes nothing. */
   readonly addTags: (place: Place, tags: readonly string[]) => Promise<Answered<unknown>>;
+  /** Sets custom fields by the platform's names for them, and leaves the others; again changes nothing. */
+  readonly setFields: (place: Place, values: Readonly<Record<string, string>>) => Promise<Answered<unknown>>;
 };

@@ -1,3 +1,4 @@
+import { writtenFacts, type WrittenFields } from '../integrations/integrations.ts';
 import type { StoredRecommendation } from '../store/ports/recommendations.ts';
 import type { Note } from './helpdesk.ts';
 
@@ -36,7 +37,18 @@ export function noteOf(recommendation: StoredRecommendation, link: string | null
     `copilot_${category}`,
     ...(classification.security ? ['security'] : []),
   ];
-  return { body: lines.join('\n'), tags };
+  const facts = { severity, category, disposition, review: review?.verdict ?? 'not_required' };
+  return { body: lines.join('\n'), tags, facts };
+}
+
+/** The custom fields that are configured, each with the platform's word for what it says. */
+export function fieldsOf({ facts }: Note, fields: WrittenFields): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    writtenFacts.flatMap((fact) => {
+      const written = fields[fact];
+      return written === undefined ? [] : [[written.field, written.values[facts[fact]] ?? facts[fact]]];
+    }),
+  );
 }
 
 /** What a note is recognised by, should its sender not have heard that it arrived. */

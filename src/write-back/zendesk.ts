@@ -9,6 +9,10 @@ export const zendesk: Helpdesk = {
   },
   addNote: (place, body) =>
     ask(place, { method: 'PUT', path: '.json', json: { ticket: { comment: { body, public: false } } } }),
+  setFields: (place, values) => {
+    const custom_fields = Object.entries(values).map(([id, value]) => ({ id: Number(id), value }));
+    return ask(place, { method: 'PUT', path: '.json', json: { ticket: { custom_fields } } });
+  },
   addTags: (place, tags) => ask(place, { method: 'PUT', path: '/tags.json', json: { tags } }),
 };
 

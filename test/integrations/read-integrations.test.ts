@@ -63,6 +63,20 @@ test.each([
     { sources: { z: { ...zendesk, writeBack: { ...zendesk.writeBack, user: null } } } },
     'writeBack.user is needed',
   ],
+  [
+    'a field of Zendesk that is no number',
+    {
+      sources: {
+        z: { ...zendesk, writeBack: { ...zendesk.writeBack, fields: { severity: { field: 'Severity' } } } },
+      },
+    },
+    'sources.z.writeBack.fields.severity.field is a number in Zendesk',
+  ],
+  [
+    'a field for what no note says',
+    { sources: { z: { ...zendesk, writeBack: { ...zendesk.writeBack, fields: { mood: { field: '1' } } } } } },
+    'sources.z.writeBack.fields',
+  ],
 ])('%s is refused by its place', async (_title, document, fault) => {
   await expect(read(document)).rejects.toThrow(fault);
 });

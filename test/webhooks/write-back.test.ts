@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Integrations, PlatformName } from '../../src/integrations/integrations.ts';
+import type { Integrations, PlatformName, WrittenFields } from '../../src/integrations/integrations.ts';
 import { startWork } from '../../src/jobs/work.ts';
 import { addMinutes, type Instant } from '../../src/ticket/instant.ts';
 import { callApi } from '../support/call-api.ts';
@@ -30,11 +30,35 @@ afterAll(async () => {
   await platforms.close();
 });
 
+/** What each platform calls the fields for severity, category, disposition and review. */
+const fieldNames = {
+  zendesk: ['360001', '360002', '360003', '360004'],
+  freshdesk: ['cf_severity', 'cf_category', 'cf_disposition', 'cf_review'],
+  chatwoot: ['severity', 'category', 'disposition', 'review'],
+} as const;
+
+function fieldsIn(platform: keyof typeof fieldNames): WrittenFields {
+  const [severity, category, disposition, review] = fieldNames[platform];
+  return {
+    severity: { field: severity, values: { P4: 'sev_4' } },
+    category: { field: category, values: {} },
+    disposition: { field: disposition, values: {} },
+    review: { field: review, values: {} },
+  };
+}
+
 function connected(baseUrl: string): Integrations {
+  const place = (platform: keyof typeof fieldNames) => ({
+    baseUrl: `${baseUrl}/${platform}`,
+    user: null,
+    token: `${platform}-token`,
+    account: null,
+    fields: fieldsIn(platform),
+  });
   const writeBack = {
-    zendesk: { baseUrl: `${baseUrl}/zendesk`, user: 'bot@northwind.example', token: 'zendesk-token', account: null },
-    freshdesk: { baseUrl: `${baseUrl}/freshdesk`, user: null, token: 'freshdesk-token', account: null },
-    chatwoot: { baseUrl: `${baseUrl}/chatwoot`, user: null, token: 'chatwoot-token', account: '1' },
+    zendesk: { ...place('zendesk'), user: 'bot@northwind.example' },
+    freshdesk: place('freshdesk'),
+    chatwoot: { ...place('chatwoot'), account: '1' },
   };
   const all = allIntegrations({ publicUrl: 'https://copilot.northwind.example' });
   return {
@@ -69,6 +93,10 @@ async function receive(platform: PlatformName, payload: object): Promise<void> {
   expect(status).toBe(202);
 }
 
+/** What the custom fields of a ticket say. */
+const said = (platform: keyof typeof fieldNames, id: string) =>
+  fieldNames[platform].map((field) => platforms.held.get(`${platform} ${id}`)?.fields[field]);
+
 const notesOn = (ticket: string) => platforms.held.get(ticket)?.notes ?? [];
 
 async function pendingReviewOf(reference: string) {
@@ -90,7 +118,7 @@ describe.each([
   ['freshdesk', (id: string, told: object) => payloads.freshdeskEvent({ id, ...told })],
   ['chatwoot', (id: string, told: object) => payloads.chatwootMessage({ id, ...told })],
 ] as const)('%s: from webhook to note', (platform, event) => {
-  test('a recommendation that needs no review is noted at once, for the team only, with tags', async () => {
+  test('a recommendation that needs no review is noted at once, for the team only, with tags and custom fields', async () => {
     const id = nextId();
     await receive(platform, event(id, harmless));
     await vi.waitFor(() => expect(notesOn(`${platform} ${id}`)).toHaveLength(1), patiently);
@@ -99,6 +127,8 @@ describe.each([
     expect(note?.body).toMatch(/P4/);
     expect(note?.body).toContain('https://copilot.northwind.example/');
     expect(platforms.held.get(`${platform} ${id}`)?.tags).toContain('copilot_p4');
+    await vi.waitFor(() => expect(said(platform, id)).toEqual(['sev_4', 'other', 'answer', 'not_required']), patiently);
+    expect(platforms.held.get(`${platform} ${id}`)?.fields).toHaveProperty('plan', 'gold');
   });
 
   test('what a person must see first is not noted before the approval, and then with the very text that was approved', async () => {
@@ -116,6 +146,10 @@ describe.each([
       .replaceAll('&lt;', '<')
       .replaceAll('&amp;', '&');
     expect(plain).toContain(draft.body);
+    await vi.waitFor(
+      () => expect(said(platform, id)).toEqual(['P1', expect.any(String), 'escalate', 'approved']),
+      patiently,
+    );
   });
 });
 

@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** What a platform holds of one ticket, and what it was asked. */
-export type Held = { readonly notes: { body: string; public: boolean }[]; tags: string[] };
+export type Held = {
+  readonly notes: { body: string; public: boolean }[];
+  tags: string[];
+  fields: Record<string, string>;
+};
 
 /** What a test knows of what it is sent. */
 type Json = ReturnType<typeof JSON.parse>;
@@ -23,7 +27,7 @@ export async function startFakePlatforms() {
   const troubles: Trouble[] = [];
   const calls: string[] = [];
   const of = (ticket: string) => {
-    const known = held.get(ticket) ?? { notes: [], tags: [] };
+    const known = held.get(ticket) ?? { notes: [], tags: [], fields: { plan: 'gold' } };
     held.set(ticket, known);
     return known;
   };
@@ -101,8 +105,12 @@ function zendeskCall(ticket: Held, call: string, json: Json): Answer {
     return { status: 200, json: { tags: ticket.tags } };
   }
   if (call !== 'PUT .json') return { status: 404 };
-  const { comment } = json.ticket as { comment: { body: string; public: boolean } };
-  ticket.notes.push(comment);
+  const { comment, custom_fields } = json.ticket as {
+    comment?: { body: string; public: boolean };
+    custom_fields?: { id: number; value: string }[];
+  };
+  if (comment !== undefined) ticket.notes.push(comment);
+  for (const { id, value } of custom_fields ?? []) ticket.fields[id] = value;
   return { status: 200, json: { ticket: {} } };
 }
 
@@ -110,7 +118,11 @@ function freshdeskCall(ticket: Held, call: string, json: Json): Answer {
   if (call === 'GET /conversations') return { status: 200, json: ticket.notes };
   if (call === 'GET ') return { status: 200, json: { tags: ticket.tags } };
   if (call === 'PUT ') {
-    ticket.tags = json.tags;
+    const { tags = ticket.tags, custom_fields = {} } = json;
+    // A field that nobody has set up is a fault of validation.
+    if (Object.keys(custom_fields).some((field) => !field.startsWith('cf_'))) return { status: 400 };
+    ticket.tags = tags;
+    Object.assign(ticket.fields, custom_fields);
     return { status: 200, json: {} };
   }
   if (call !== 'POST /notes') return { status: 404 };
@@ -124,6 +136,11 @@ function chatwootCall(conversation: Held, call: string, json: Json): Answer {
   if (call === 'POST /labels') {
     conversation.tags = json.labels;
     return { status: 200, json: { payload: conversation.tags } };
+  }
+  if (call === 'GET ') return { status: 200, json: { custom_attributes: conversation.fields } };
+  if (call === 'POST /custom_attributes') {
+    conversation.fields = json.custom_attributes;
+    return { status: 200, json: { custom_attributes: conversation.fields } };
   }
   if (call !== 'POST /messages') return { status: 404 };
   conversation.notes.push({ body: json.content, public: json.private !== true });
