@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
-import { createPgConfig, type PglitePgConnection } from '@electric-sql/pglite/node-postgres';
-import { Pool } from 'pg';
+import { createPgConfig, PglitePgConnection } from '@electric-sql/pglite/node-postgres';
+import { Pool, type ClientBase } from 'pg';
 import { lockDataDirectory } from './data-directory.ts';
 import { EmbeddedDatabase } from './embedded-database.ts';
 import { newDatabase } from './new-database.ts';
@@ -33,14 +34,22 @@ class EmbeddedPool extends Pool {
   readonly #close: () => Promise<void>;
 
   constructor(database: EmbeddedDatabase, unlock: () => Promise<void>) {
-    // Of a database, the connection uses only what ours has too.
-    const config = createPgConfig(database as unknown as PGlite);
-    super(Object.assign(config, { max: 1, idleTimeoutMillis: 0 }));
+    // Of a database, a connection uses only what ours has too.
+    super(
+      Object.assign(createPgConfig(database as unknown as PGlite), {
+        max: 1,
+        idleTimeoutMillis: 0,
+        onConnect: beginAnew,
+      }),
+    );
+    let connection: PglitePgConnection | null = null;
+    // One for each client that comes after a lost one, once that has nothing under way any more.
+    Object.defineProperty(this.options, 'connection', { get: () => (connection = connectAfter(connection, database)) });
     // A connection that is lost with the database must not end the process; the next one opens it again.
     this.on('error', () => {});
     this.on('connect', (client) => client.on('error', () => {}));
     this.#close = async () => {
-      await drained(config.connection);
+      await drained(connection);
       await database.close();
       await unlock();
     };
@@ -52,10 +61,21 @@ class EmbeddedPool extends Pool {
   }
 }
 
-/** What a failed statement still had under way must not reach a database that is closed. */
-function drained(connection: PglitePgConnection): Promise<void> {
-  return new Promise((resolve) => {
-    connection.end();
-    connection.once('end', () => resolve());
-  });
+function connectAfter(lost: PglitePgConnection | null, database: EmbeddedDatabase): PglitePgConnection {
+  const waitReady = Promise.all([database.waitReady, drained(lost)]);
+  const execProtocolStream = database.execProtocolStream.bind(database);
+  return new PglitePgConnection({ pglite: { waitReady, execProtocolStream } as unknown as PGlite });
+}
+
+/** The database has one session for all connections: what a lost one left behind must not meet the next. */
+async function beginAnew(client: ClientBase): Promise<void> {
+  await client.query('ROLLBACK');
+  await client.query('DEALLOCATE ALL');
+}
+
+/** What a failed statement still had under way must not reach a database that is closed, nor the next connection. */
+async function drained(connection: PglitePgConnection | null): Promise<void> {
+  if (connection === null) return;
+  connection.end();
+  await once(connection, 'end');
 }

@@ -96,3 +96,15 @@ test('a transaction that fails is undone, and the next one starts clean', async 
   expect(await rowsOf(pool, 'SELECT n FROM kept')).toEqual([{ n: 2 }]);
   await pool.end();
 });
+
+test('a connection that is lost leaves neither its transaction nor its statements to the next one', async () => {
+  const pool = await openPool({ dataDir: null });
+  await rowsOf(pool, 'CREATE TABLE kept (n int PRIMARY KEY)');
+  const client = await pool.connect();
+  await client.query('BEGIN');
+  await rowsOf(client, 'INSERT INTO kept VALUES ($1)', [1]);
+  client.release(true);
+  await rowsOf(pool, 'INSERT INTO kept VALUES ($1)', [2]);
+  expect(await rowsOf(pool, 'SELECT n FROM kept')).toEqual([{ n: 2 }]);
+  await pool.end();
+});
