@@ -153,4 +153,14 @@ describe('tickets over HTTP', () => {
     expect(await viewsOf('agent')).toMatchObject([{ name: 'Slow' }]);
     expect(await viewsOf('reviewer')).toMatchObject([{ query: 'severity=P2' }]);
   });
+
+  test('a view that would be lost among thirty is refused, and one of them may still be replaced', async () => {
+    const save = (number: number) =>
+      callApi(copilot, 'POST /v1/saved-views', { as: 'evaluator', json: { name: `View ${number}`, query: '' } });
+    for (let number = 1; number <= 30; number += 1) expect((await save(number)).status).toBe(201);
+    const { status, body } = await save(31);
+    expect([status, body.errors[0].path]).toEqual([422, 'name']);
+    expect((await save(30)).status).toBe(201);
+    expect((await callApi(copilot, 'GET /v1/saved-views', { as: 'evaluator' })).body.items).toHaveLength(30);
+  });
 });

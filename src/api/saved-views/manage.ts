@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Services } from '../../services.ts';
 import type { Api } from '../environment.ts';
-import { bodyProblems, problemResponses } from '../problem.ts';
+import { bodyProblems, problemResponses, Refusal } from '../problem.ts';
 import { filledText, instant, text } from '../text.ts';
 
 /** A view as it is saved: a name, and the address of the inbox without its `?`. */
@@ -59,6 +59,10 @@ export function serveSavedViews(api: Api, { store, newId, now }: Services): void
   api.openapi(saveRoute, async (context) => {
     const { id: owner } = context.get('apiKey');
     const id = await store.savedViews.put({ ...context.req.valid('json'), id: newId('view'), owner, createdAt: now() });
+    if (id === null)
+      throw new Refusal('invalidInput', {
+        errors: [{ path: 'name', message: 'is one view too many: remove another' }],
+      });
     return context.json({ id }, 201);
   });
   api.openapi(removeRoute, async (context) => {

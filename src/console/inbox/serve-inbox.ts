@@ -44,7 +44,15 @@ export function serveInbox(console: Console, services: Services): void {
     // As the inbox itself would write it, so that the view is known again.
     const query = addressOf(readInboxQuery(Object.fromEntries(new URLSearchParams(read.data.query))));
     const owner = context.get('viewer').apiKey.id;
-    await store.savedViews.put({ id: newId('view'), owner, name: read.data.name, query, createdAt: now() });
+    const saved = await store.savedViews.put({
+      id: newId('view'),
+      owner,
+      name: read.data.name,
+      query,
+      createdAt: now(),
+    });
+    if (saved === null)
+      throw new Refusal('invalidInput', { detail: 'That is one view too many: remove another first.' });
     return context.redirect(`/console?${query}${query === '' ? '' : '&'}done=saved`, 303);
   });
 

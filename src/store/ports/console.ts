@@ -47,8 +47,8 @@ export type SavedView = {
 export type SavedViewStore = {
   /** Oldest first. */
   of(owner: ApiKeyId): Promise<readonly SavedView[]>;
-  /** Saves a view, in the place of the owner's other one of that name; gives the id that it has. */
-  put(view: SavedView & { readonly owner: ApiKeyId }): Promise<string>;
+  /** Saves a view, in the place of the owner's other one of that name; gives the id that it has, null where the owner has enough. */
+  put(view: SavedView & { readonly owner: ApiKeyId }): Promise<string | null>;
   /** Removes a view of the owner's, if there is one. */
   remove(id: string, owner: ApiKeyId): Promise<void>;
 };
