@@ -46,8 +46,9 @@ function runsOf(word: string): string[] {
   // Only a sign of two code units must not be cut in two.
   const letters = hasPairs.test(marked) ? Array.from(marked) : null;
   const length = letters?.length ?? marked.length;
+  if (length <= shortest) return [];
   const runs: string[] = [];
-  for (let size = shortest; size <= longest && length > shortest; size += 1) {
+  for (let size = shortest; size <= longest; size += 1) {
     for (let start = 0; start + size <= length; start += 1)
       runs.push(
         `#${letters === null ? marked.slice(start, start + size) : letters.slice(start, start + size).join('')}`,
