@@ -1,20 +1,23 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { createPgConfig, PglitePgConnection } from '@electric-sql/pglite/node-postgres';
 import { Pool, type ClientBase } from 'pg';
 import { lockDataDirectory } from './data-directory.ts';
 import { EmbeddedDatabase } from './embedded-database.ts';
-import { newDatabase } from './new-database.ts';
+import { keptDatabase, newDatabase } from './new-database.ts';
 
 /**
  * Opens the embedded PostgreSQL behind the same pool as a server: one connection, so never ask for a second inside a
- * transaction. Every acknowledged write is on disk. Throws `DataDirectoryInUseError`.
+ * transaction. Every acknowledged write is on disk. One that is new may hold every migration already, and no row. Throws
+ * `DataDirectoryInUseError`.
  */
 export async function openEmbeddedPool(dataDir: string | null): Promise<Pool> {
   const unlock = dataDir === null ? async () => {} : await lockDataDirectory(dataDir);
   try {
-    const beginning = dataDir === null ? await newDatabase() : null;
+    const beginning = await beginningOf(dataDir);
     const settings = {
       dataDir: dataDir === null ? 'memory://' : dataDir,
       extensions: { vector },
@@ -27,6 +30,12 @@ export async function openEmbeddedPool(dataDir: string | null): Promise<Pool> {
     await unlock();
     throw error;
   }
+}
+
+/** What an empty place begins with; on a disk only where it costs nothing to make. */
+async function beginningOf(dataDir: string | null): Promise<Blob | null> {
+  if (dataDir === null) return newDatabase();
+  return existsSync(join(dataDir, 'PG_VERSION')) ? null : keptDatabase();
 }
 
 // A pool is closed by `end`; here that closes the database itself too.

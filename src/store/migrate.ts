@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { rowsOf } from './database.ts';
@@ -27,6 +28,14 @@ export async function migrate(pool: pg.Pool): Promise<readonly string[]> {
   } finally {
     client.release();
   }
+}
+
+/** Every migration, in order. */
+export async function readMigrations(): Promise<readonly { readonly name: string; readonly sql: string }[]> {
+  const files = (await readdir(directory)).filter((file) => file.endsWith('.sql')).toSorted();
+  return Promise.all(
+    files.map(async (file) => ({ name: file.slice(0, -4), sql: await readFile(join(directory, file), 'utf8') })),
+  );
 }
 
 /** Most starts find every migration applied: they need neither the library nor its lock. */
