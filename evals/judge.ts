@@ -72,7 +72,7 @@ async function readPairs(args: ParsedArgs<typeof options>): Promise<readonly Dra
 }
 
 function inWords(model: string, { pairs, a, b, tie, swayed, agreement }: Judgement): string {
-  const { pairs: both, same, kappa } = agreement;
+  const { n: both, agreed: same, kappa } = agreement;
   return [
     `${model} on ${pairs} pairs of drafts: A better ${a}, B better ${b}, neither ${tie} (of them ${swayed} because it changed its mind with the places)`,
     both === 0

@@ -86,7 +86,9 @@ export function serveProviderSignIn(console: Console, services: Services, { prov
       await openSession(context, services, { kind: 'person', id, name, roles });
       return context.redirect(attempt.from, 303);
     } catch (error) {
-      services.log.warn({ err: error }, 'a sign-in at the identity provider came to nothing');
+      // Not its message or cause, which may quote what the provider says of a person.
+      const name = error instanceof Error ? error.name : 'unknown';
+      services.log.warn({ error: name }, 'a sign-in at the identity provider came to nothing');
       const refused = error instanceof oidc.AuthorizationResponseError;
       return refuse(
         context,

@@ -1,3 +1,5 @@
+import { agreementOf, type Agreement } from './agreement.ts';
+
 /** Which of two drafts is better. */
 export const preferences = ['a', 'b', 'tie'] as const;
 export type Preference = (typeof preferences)[number];
@@ -13,11 +15,9 @@ export type Judgement = {
   readonly tie: number;
   /** How many pairs the judge saw otherwise once the drafts had changed places: those count as ties. */
   readonly swayed: number;
+  /** How often judge and people said the same of the same pair. */
   readonly agreement: Agreement;
 };
-
-/** How often judge and people said the same of the same pair, and Cohen's κ: the same beyond chance. Null where nothing can be said. */
-export type Agreement = { readonly pairs: number; readonly same: number; readonly kappa: number | null };
 
 /** A preference counts only where it outlives the change of places: whoever likes what stands first has said nothing. */
 export function settle({ aFirst, bFirst }: Pick<Judged, 'aFirst' | 'bFirst'>): Preference {
@@ -30,7 +30,7 @@ export function summarise(judged: readonly Judged[], people: ReadonlyMap<string,
   const count = (preference: Preference) => settled.filter(({ prefers }) => prefers === preference).length;
   const both = settled.flatMap(({ id, prefers }) => {
     const person = people.get(id);
-    return person === undefined ? [] : [[prefers, person] as const];
+    return person === undefined ? [] : [{ first: prefers, second: person, n: 1 }];
   });
   return {
     pairs: settled.length,
@@ -38,23 +38,6 @@ export function summarise(judged: readonly Judged[], people: ReadonlyMap<string,
     b: count('b'),
     tie: count('tie'),
     swayed: judged.filter(({ aFirst, bFirst }) => aFirst !== bFirst).length,
-    agreement: {
-      pairs: both.length,
-      same: both.filter(([judge, person]) => judge === person).length,
-      kappa: cohensKappa(both),
-    },
+    agreement: agreementOf(both),
   };
-}
-
-/** Cohen's κ of two raters over the same cases; null of none, and where both always say the same one thing. */
-export function cohensKappa(pairs: readonly (readonly [Preference, Preference])[]): number | null {
-  if (pairs.length === 0) return null;
-  const share = (holds: (pair: readonly [Preference, Preference]) => boolean) =>
-    pairs.filter(holds).length / pairs.length;
-  const observed = share(([one, other]) => one === other);
-  const expected = preferences.reduce(
-    (sum, preference) => sum + share(([one]) => one === preference) * share(([, other]) => other === preference),
-    0,
-  );
-  return expected === 1 ? null : (observed - expected) / (1 - expected);
 }

@@ -1,4 +1,4 @@
-import { agreementOf } from '../metrics/agreement.ts';
+import { agreementOf } from '../evaluate/agreement.ts';
 import type { Services } from '../services.ts';
 import type { StoredRecommendation } from '../store/ports/recommendations.ts';
 import type { Sampling } from '../store/ports/reviews.ts';

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cohensKappa, settle, summarise, type Preference } from '../../src/evaluate/judgement.ts';
+import { agreementOf } from '../../src/evaluate/agreement.ts';
+import { settle, summarise, type Preference } from '../../src/evaluate/judgement.ts';
 
 /** So many pairs on which two raters said this. */
-const times = (n: number, one: Preference, other: Preference) => Array.from({ length: n }, () => [one, other] as const);
+const times = (n: number, first: Preference, second: Preference) =>
+  Array.from({ length: n }, () => ({ first, second, n: 1 }));
 
 describe('a model as judge of drafts', () => {
   test('what does not outlive a change of places is no preference', () => {
@@ -13,7 +15,7 @@ describe('a model as judge of drafts', () => {
 
   test('κ is that of the hand-worked table: 20 and 15 the same of 50, 0.4 beyond chance', () => {
     const table = [...times(20, 'a', 'a'), ...times(5, 'a', 'b'), ...times(10, 'b', 'a'), ...times(15, 'b', 'b')];
-    expect(cohensKappa(table)).toBeCloseTo(0.4, 12);
+    expect(agreementOf(table).kappa).toBeCloseTo(0.4, 12);
   });
 
   test('κ of a hand-worked table with ties: observed 0.6, by chance 0.36', () => {
@@ -26,12 +28,12 @@ describe('a model as judge of drafts', () => {
       ...times(1, 'tie', 'a'),
     ];
     // A: 5/10 × 4/10, B: 3/10 × 4/10, ties: 2/10 × 2/10.
-    expect(cohensKappa(table)).toBeCloseTo((0.6 - 0.36) / (1 - 0.36), 12);
+    expect(agreementOf(table).kappa).toBeCloseTo((0.6 - 0.36) / (1 - 0.36), 12);
   });
 
   test('raters who always say one and the same thing prove nothing, nor does an empty table', () => {
-    expect(cohensKappa(times(9, 'a', 'a'))).toBeNull();
-    expect(cohensKappa([])).toBeNull();
+    expect(agreementOf(times(9, 'a', 'a')).kappa).toBeNull();
+    expect(agreementOf([]).kappa).toBeNull();
   });
 
   test('people need not have seen every pair, and the swayed count as ties', () => {
@@ -50,7 +52,7 @@ describe('a model as judge of drafts', () => {
       b: 1,
       tie: 1,
       swayed: 1,
-      agreement: { pairs: 2, same: 1, kappa: (0.5 - 0.25) / (1 - 0.25) },
+      agreement: { n: 2, agreed: 1, kappa: (0.5 - 0.25) / (1 - 0.25) },
     });
   });
 });

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Agreement } from '../../metrics/agreement.ts';
+import type { Agreement } from '../../evaluate/agreement.ts';
 import type { measureReviews } from '../../review/second-review.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agreementOf } from '../../src/metrics/agreement.ts';
+import { agreementOf } from '../../src/evaluate/agreement.ts';
 
 const pair = (first: string, second: string, n: number) => ({ first, second, n });
 
