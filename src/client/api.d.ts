@@ -2322,7 +2322,7 @@ export interface paths {
         };
         /**
          * Read whether reviews are more than a stamp
-         * @description What the playbook document’s `reviewInstruments` measure: how far second, blind answers agree with first verdicts, and how long a reviewer took from claim to verdict, over all reviewers. `to` is exclusive; now by default, and 90 days.
+         * @description What the playbook document’s `reviewInstruments` measure: how far second, blind answers agree with first verdicts, how much of what was made wrong on purpose was caught, and how long a reviewer took from claim to verdict, over all reviewers. `to` is exclusive; now by default, and 90 days.
          */
         get: {
             parameters: {
@@ -5905,7 +5905,7 @@ export interface paths {
         };
         /**
          * List what waits for one’s second, blind answer
-         * @description Where the playbook document’s `reviewInstruments.doubleReviewShare` asks for it, that share of verdicts, drawn by the recommendation’s id, is put to another reviewer for a week. The answer measures agreement and changes nothing.
+         * @description Where the playbook document’s `reviewInstruments` ask for it, a share of verdicts, drawn by the recommendation’s id, is put to another reviewer for a week: `doubleReviewShare` as it is, `knownWrongShare` with one thing made wrong on purpose, which is told once it is answered. The answer measures, and changes nothing.
          */
         get: {
             parameters: {
@@ -11451,6 +11451,11 @@ export interface components {
             to: string;
             approval: components["schemas"]["Agreement"];
             severity: components["schemas"]["Agreement"];
+            /** @description Answers to what was made wrong on purpose; in no other figure. */
+            knownWrong: {
+                n: number;
+                caught: number;
+            };
             secondsOnItem: {
                 n: number;
                 median: number | null;
@@ -12145,7 +12150,28 @@ export interface components {
          */
         SecondReview: components["schemas"]["SecondReviewInput"] & {
             recommendationId: string;
+            knownWrong: components["schemas"]["KnownWrong"];
         };
+        /** @description What had been made wrong on purpose in what was shown. The recommendation itself has never been so. */
+        KnownWrong: {
+            /** @enum {string} */
+            part: "severity";
+            /** @enum {string} */
+            shown: "P1" | "P2" | "P3" | "P4";
+            /** @enum {string} */
+            correct: "P1" | "P2" | "P3" | "P4";
+            /** @description A severity by giving the right one, a reply by not approving. */
+            caught: boolean;
+        } | {
+            /** @enum {string} */
+            part: "reply";
+            /** @enum {string} */
+            shown: "answer" | "request_info" | "close_configuration" | "close_expected_behavior" | "close_known_issue" | "escalate" | "forward_to_product";
+            /** @enum {string} */
+            correct: "answer" | "request_info" | "close_configuration" | "close_expected_behavior" | "close_known_issue" | "escalate" | "forward_to_product";
+            /** @description A severity by giving the right one, a reply by not approving. */
+            caught: boolean;
+        } | null;
         /**
          * @example {
          *       "approves": true,

@@ -59,10 +59,15 @@ export const playbookSchema = z.strictObject({
     .strictObject({
       /** The share of verdicts that a second reviewer is asked about, without knowing the first. */
       doubleReviewShare: share.default(0),
+      /** The share of verdicts that a second reviewer is asked about with one thing made wrong on purpose, where that can be done. */
+      knownWrongShare: share.default(0),
       /** How long a reviewer took from claim to verdict is kept. */
       timeOnItem: z.boolean().default(false),
     })
-    .default({ doubleReviewShare: 0, timeOnItem: false }),
+    .refine(({ doubleReviewShare, knownWrongShare }) => doubleReviewShare + knownWrongShare <= 1, {
+      error: 'doubleReviewShare and knownWrongShare are parts of one whole: together at most 1',
+    })
+    .default({ doubleReviewShare: 0, knownWrongShare: 0, timeOnItem: false }),
   /** What labels that people gave to past tickets count for. */
   learning: z
     .strictObject({

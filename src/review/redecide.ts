@@ -96,7 +96,8 @@ function overridden(classification: Classification, { classification: change }: 
   return { ...classification, ...change, confidence: { ...classification.confidence, ...sure } };
 }
 
-function isOfClassification({ rule }: TraceEntry): boolean {
+/** Whether a rule of the classification had its say, and not one of what follows from it. */
+export function isOfClassification({ rule }: TraceEntry): boolean {
   return rule.startsWith('classification.') || rule.startsWith('severity.');
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/api/app.ts';
+import { addMinutes } from '../../src/ticket/instant.ts';
 import type { Role } from '../../src/ticket/vocabulary.ts';
 import { callApi } from '../support/call-api.ts';
 import { startCopilot, type Copilot } from '../support/start-copilot.ts';
@@ -147,12 +148,13 @@ describe('claims of reviews', () => {
   });
 
   describe('where the playbook document asks for second answers', () => {
-    const reviewInstruments = { doubleReviewShare: 1, timeOnItem: true };
-    const measured = (): Copilot => {
+    const asking = (instruments: object, now = copilot.services.now): Copilot => {
+      const reviewInstruments = { ...copilot.services.playbook.reviewInstruments, ...instruments };
       const playbook = { ...copilot.services.playbook, reviewInstruments };
-      return { ...copilot, api: createApp({ ...copilot.services, playbook }, { docsScript: null }) };
+      return { ...copilot, api: createApp({ ...copilot.services, playbook, now }, { docsScript: null }) };
     };
-    const asked = async (as: Role) => (await callApi(measured(), 'GET /v1/second-reviews', { as })).body.items;
+    const measured = () => asking({ doubleReviewShare: 1, timeOnItem: true });
+    const asked = async (as: Role, of = measured()) => (await callApi(of, 'GET /v1/second-reviews', { as })).body.items;
 
     test('another reviewer is shown the item as it was, without the verdict and whatever came after it', async () => {
       const ticket = {
@@ -188,13 +190,52 @@ describe('claims of reviews', () => {
       expect((await answer('reviewer')).status).toBe(404);
       expect((await answer('admin', { approves: 'maybe', severity: 'P5' })).status).toBe(422);
       const given = await answer('admin');
-      expect([given.status, given.body]).toEqual([201, { recommendationId: shown.id, approves: true, severity: 'P4' }]);
+      expect([given.status, given.body]).toEqual([
+        201,
+        { recommendationId: shown.id, approves: true, severity: 'P4', knownWrong: null },
+      ]);
       expect((await answer('admin')).status).toBe(409);
       expect((await callApi(measured(), 'GET /v1/metrics/reviews')).body).toMatchObject({
         approval: { n: 1, agreed: 0, kappa: 0 },
         severity: { n: 1, agreed: 0, kappa: 0 },
         secondsOnItem: { n: 1 },
       });
+    });
+
+    test('what was made wrong on purpose is told once it is answered, and can never be sent', async () => {
+      const ticket = { body: 'All our API calls return 500 in production.', customer: { tier: 'enterprise' } };
+      const shown = await callApi(copilot, 'POST /v1/recommendations', { as: 'agent', json: { ticket } });
+      const { id, ticketId } = shown.body;
+      const path = `/v1/recommendations/${id}`;
+      await review(id, 'reviewer');
+      const seeded = asking({ knownWrongShare: 1 }, () => addMinutes(copilot.services.now(), 2 * 24 * 60));
+      expect(await asked('admin', seeded)).toEqual([]);
+      const resolve = { status: 'resolved', resolution: 'The gateway was restarted.' };
+      await callApi(copilot, `PATCH /v1/tickets/${ticketId}`, { as: 'agent', json: resolve });
+      expect(await asked('reviewer', seeded)).toEqual([]);
+
+      const [item, ...others] = await asked('admin', seeded);
+      expect([item.recommendation.id, others]).toEqual([id, []]);
+      expect(Object.keys(item).toSorted()).toEqual(['recommendation', 'ticket']);
+      expect(item.recommendation.draft.body).not.toBe(shown.body.draft.body);
+      expect(JSON.stringify(item)).not.toMatch(/knownWrong|"override\./);
+      const { draft, classification } = (await callApi(copilot, `GET ${path}`)).body;
+      expect([draft, classification]).toEqual([shown.body.draft, shown.body.classification]);
+
+      const json = { approves: true, severity: item.recommendation.classification.severity };
+      const given = await callApi(seeded, `POST ${path}/second-reviews`, { as: 'admin', json });
+      const part = json.severity === 'P1' ? 'reply' : 'severity';
+      const correct = part === 'reply' ? 'escalate' : 'P1';
+      expect(given.body).toMatchObject({ ...json, knownWrong: { part, correct, caught: false } });
+      if (part === 'severity') expect(given.body.knownWrong.shown).toBe(json.severity);
+      else expect(given.body.knownWrong.shown).toMatch(/^close_/);
+      expect((await callApi(seeded, 'GET /v1/metrics/reviews')).body.knownWrong).toEqual({ n: 1, caught: 0 });
+
+      const send = (body: string) => callApi(copilot, `POST ${path}/sent`, { as: 'agent', json: { body } });
+      const refused = await send(item.recommendation.draft.body);
+      expect([refused.status, refused.body.type]).toEqual([409, expect.stringContaining('text-not-approved')]);
+      expect((await review(id, 'admin')).status).toBe(409);
+      expect((await send(shown.body.draft.body)).status).toBe(201);
     });
 
     test('nobody is asked anything where it does not', async () => {

@@ -130,7 +130,7 @@ describe.skipIf(!hasChromium)('every page of the console', () => {
   let desktop: Page;
   beforeAll(async () => {
     served = await openConsole({
-      playbook: { ...playbook, reviewInstruments: { doubleReviewShare: 1, timeOnItem: true } },
+      playbook: { ...playbook, reviewInstruments: { doubleReviewShare: 1, knownWrongShare: 0, timeOnItem: true } },
     });
     pages = await fill(served);
     desktop = await served.signIn('admin', { bypassCSP: true, colorScheme: 'light' });

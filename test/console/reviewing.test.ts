@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium)('a reviewer at the console', () => {
 
   beforeAll(async () => {
     served = await openConsole({
-      playbook: { ...playbook, reviewInstruments: { doubleReviewShare: 1, timeOnItem: true } },
+      playbook: { ...playbook, reviewInstruments: { doubleReviewShare: 1, knownWrongShare: 0, timeOnItem: true } },
     });
     page = await served.signIn('reviewer');
   }, 120_000);
@@ -115,6 +115,38 @@ describe.skipIf(!hasChromium)('a reviewer at the console', () => {
     expect(body.approval).toMatchObject({ n: 1, agreed: 1 });
     await page.goto(`${served.address}/console/metrics`);
     await page.getByRole('row', { name: /Approve or not 1 1/ }).waitFor();
+  });
+
+  test('is told at once what had been made wrong on purpose in what they answered', async () => {
+    const { services, queueDatabase } = served.copilot;
+    const { id, ticketId } = await recommend('Seeded orders');
+    const json = { verdict: 'approved' };
+    await callApi(served.copilot, `POST /v1/recommendations/${id}/reviews`, { as: 'admin', json });
+    const resolved = { status: 'resolved', resolution: 'Orders work again.' };
+    await callApi(served.copilot, `PATCH /v1/tickets/${ticketId}`, { json: resolved });
+    await queueDatabase.executeSql(`UPDATE tickets SET resolved_at = now() - interval '2 days' WHERE id = $1`, [
+      ticketId,
+    ]);
+    const { playbook: before } = services;
+    const reviewInstruments = { doubleReviewShare: 0, knownWrongShare: 1, timeOnItem: false };
+    Object.assign(services, { playbook: { ...before, reviewInstruments } });
+    try {
+      await page.goto(`${served.address}/console/reviews`);
+      await page.getByText('Up to 100% come to a second reviewer with one thing made wrong on purpose').waitFor();
+      await page.getByRole('link', { name: 'for your second answer' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Seeded orders' }).waitFor();
+      await page.getByText('Something may have been made wrong on purpose').waitFor();
+      await page.getByLabel('No', { exact: true }).check();
+      await page.getByLabel('How severe is it?').selectOption('P2');
+      await page.keyboard.press('Control+Enter');
+      const told = /^Caught: the (severity|reply) had been made wrong on purpose$/;
+      await page.getByRole('heading', { name: told }).waitFor();
+      await page.goto(`${served.address}/console/metrics`);
+      const instruments = page.getByRole('region', { name: 'Reviewers beside each other' });
+      expect(await instruments.innerText()).toContain('Of 1 answer to what was made wrong on purpose, 1 caught it.');
+    } finally {
+      Object.assign(services, { playbook: before });
+    }
   });
 
   test('sees a new item come up in the queue without asking for it', async () => {

@@ -36,6 +36,11 @@ describe('a playbook document', () => {
       () => changed('"compensation",', ''),
       /review\.reasons: all six review reasons are required/,
     ],
+    [
+      'puts more verdicts to a second reviewer than there are',
+      () => changed('"doubleReviewShare": 0, "knownWrongShare": 0', '"doubleReviewShare": 0.6, "knownWrongShare": 0.5'),
+      /reviewInstruments: doubleReviewShare and knownWrongShare .* at most 1/,
+    ],
     ['links to no address', () => changed('https://status.northwind.example', 'status page'), /links\.statusPage/],
     ['is empty', () => '', /line 1/],
     ['ends too early', () => '{\n  "sla": {\n', /^line 3: /],

@@ -49,13 +49,16 @@ describe.each(databases)('reviews on $name', (kind) => {
   });
   afterAll(() => database.close());
 
-  async function record({ required, dueAt = '2026-01-05T14:00:00Z' }: { required: boolean; dueAt?: string }) {
+  type Recorded = { required: boolean; dueAt?: string; disposition?: Disposition };
+
+  async function record({ required, dueAt = '2026-01-05T14:00:00Z', disposition = 'answer' }: Recorded) {
     const ticket = buildStoredTicket();
     const due = toInstant(dueAt);
     const recommendation = buildRecommendation({
       ticketId: ticket.id,
       draft: { body: 'The draft.' },
       decision: {
+        disposition,
         review: required ? mustReview : { required: false, reasons: [] },
         sla: {
           acknowledgeBy: '2026-12-01T00:00:00.000Z' as Instant,
@@ -321,16 +324,32 @@ describe.each(databases)('reviews on $name', (kind) => {
 
   describe('a second answer', () => {
     const other = 'key_other' as ApiKeyId;
-    const everything = { reviewer: other, share: 1, since: now };
+    const unwronged = {
+      share: 0,
+      playbookVersion: 'test',
+      dispositions: ['escalate'] as const,
+      resolvedBy: addMinutes(now, 60),
+    };
+    const everything = { reviewer: other, share: 1, since: now, knownWrong: unwronged };
     const answer = (recommendationId: RecommendationId, parts: Partial<SecondReview> = {}) =>
-      ({ recommendationId, reviewer: other, approves: true, severity: 'P4', answeredAt: now, ...parts }) as const;
+      ({
+        recommendationId,
+        reviewer: other,
+        approves: true,
+        severity: 'P4',
+        knownWrong: null,
+        answeredAt: now,
+        ...parts,
+      }) as const;
     const reviewed = async (parts: Partial<ReviewRecord> = {}) => {
       const { recommendation } = await record({ required: true });
       await store.reviews.giveVerdict(verdict(recommendation.id, parts));
       return recommendation.id;
     };
     const offeredTo = async (sampling: Partial<Sampling>) =>
-      (await store.secondReviews.offered({ ...everything, ...sampling }, 1000)).map(({ id }) => id);
+      (await store.secondReviews.offered({ ...everything, ...sampling }, { limit: 1000 })).map(
+        ({ recommendation, drawnAs }) => (drawnAs === 'asItIs' ? recommendation.id : `${recommendation.id} made wrong`),
+      );
 
     test('is asked of everybody but the first reviewer, for verdicts that are not too old', async () => {
       const id = await reviewed();
@@ -394,6 +413,108 @@ describe.each(databases)('reviews on $name', (kind) => {
         pairs.map(({ first, second, n }) => `${first} ${second} ${n}`).toSorted();
       expect(byAnswer(measured.approval)).toEqual(['no no 1', 'no yes 1', 'yes no 1', 'yes yes 1']);
       expect(byAnswer(measured.severity)).toEqual(['P2 P2 1', 'P3 P1 1', 'P3 P3 2']);
+    });
+
+    describe('about what was made wrong on purpose', () => {
+      const wronged = { ...everything, share: 0, knownWrong: { ...unwronged, share: 1 } };
+      const knownWrong = { part: 'severity', shown: 'P4', correct: 'P3' } as const;
+      const settled = async (parts: Partial<ReviewRecord> = {}, disposition: Disposition = 'escalate') => {
+        const { ticket, recommendation } = await record({ required: true, disposition });
+        await store.reviews.giveVerdict(verdict(recommendation.id, parts));
+        const resolved = { ...ticket, status: 'resolved' as const, resolvedAt: now, revision: 2 };
+        await store.tickets.update(resolved, buildIndexed());
+        return recommendation.id;
+      };
+
+      test('is asked of approvals whose ticket is settled alone, and is never mistaken for an answer to the real one', async () => {
+        const id = await settled();
+        expect(await offeredTo(wronged)).toContain(`${id} made wrong`);
+        for (const other of [
+          await reviewed(),
+          await settled({ verdict: 'edited', reply: 'Another.' }),
+          await settled({}, 'answer'),
+        ])
+          expect(await offeredTo(wronged)).not.toContain(`${other} made wrong`);
+        for (const knownWrong of [
+          { ...wronged.knownWrong, resolvedBy: addMinutes(now, -1) },
+          { ...wronged.knownWrong, playbookVersion: 'another' },
+        ])
+          expect(await offeredTo({ ...wronged, knownWrong })).toEqual([]);
+        // Where a share is made wrong, all wait until then: what is as it is could be told by its age.
+        expect(
+          await offeredTo({ ...wronged, share: 0.5, knownWrong: { ...wronged.knownWrong, share: 0.5 } }),
+        ).not.toContain(await reviewed());
+        expect(await store.secondReviews.give(answer(id), wronged)).toEqual({ outcome: 'notOffered' });
+        expect(await store.secondReviews.give(answer(id, { knownWrong }), everything)).toEqual({
+          outcome: 'notOffered',
+        });
+      });
+
+      test.each([
+        ['a severity by giving the right one', knownWrong, { approves: true, severity: 'P3' }, true],
+        ['a severity not by refusing alone', knownWrong, { approves: false, severity: 'P2' }, false],
+        [
+          'a reply by not approving',
+          { part: 'reply', shown: 'close_configuration', correct: 'escalate' },
+          { approves: false },
+          true,
+        ],
+        [
+          'a reply not by a severity',
+          { part: 'reply', shown: 'close_configuration', correct: 'escalate' },
+          { severity: 'P3' },
+          false,
+        ],
+      ] as const)('catches %s', async (_, wrong, given, caught) => {
+        const id = await settled();
+        const answered = await store.secondReviews.give(answer(id, { ...given, knownWrong: wrong }), wronged);
+        expect(answered).toEqual({ outcome: 'recorded', caught });
+        expect(await offeredTo(wronged)).not.toContain(`${id} made wrong`);
+      });
+
+      test('is counted by itself, and changes neither the agreement nor what may be sent', async () => {
+        const at = toInstant('2026-03-01T00:00:00Z');
+        const id = await settled();
+        const before = await store.recommendations.find(id);
+        for (const severity of ['P3', 'P4'] as const)
+          await store.secondReviews.give(
+            answer(severity === 'P3' ? id : await settled(), { severity, knownWrong, answeredAt: at }),
+            wronged,
+          );
+        expect(await store.secondReviews.measure(at, addMinutes(at, 1))).toMatchObject({
+          approval: [],
+          severity: [],
+          knownWrong: { n: 2, caught: 1 },
+        });
+        expect(await store.recommendations.find(id)).toEqual(before);
+        expect(await store.reviews.markSent(sent(id, 'The made-wrong text.'))).toEqual({ outcome: 'textNotApproved' });
+        expect(await store.reviews.markSent(sent(id, 'The draft.'))).toEqual({ outcome: 'sent' });
+      });
+
+      test('is refused by the database itself where the real one is not approved and settled, or where it lies about it', async () => {
+        const insert = (id: string, correct: string) =>
+          database.pool.query(
+            `INSERT INTO second_reviews (recommendation_id, reviewer, approves, severity, answered_at, wrong_part, shown, correct)
+             VALUES ($1, $2, true, 'P4', now(), 'severity', 'P4', $3)`,
+            [id, other, correct],
+          );
+        await expect(insert(await reviewed(), 'P3')).rejects.toThrow('may be made wrong');
+        await expect(insert(await settled({ verdict: 'edited', reply: 'Another.' }), 'P3')).rejects.toThrow(
+          'may be made wrong',
+        );
+        await expect(insert(await settled(), 'P2')).rejects.toThrow('may be made wrong');
+        const id = await settled();
+        await insert(id, 'P3');
+        await expect(
+          database.pool.query(`INSERT INTO sent_replies VALUES ($1, 'The made-wrong text.', now(), 'key_agent')`, [id]),
+        ).rejects.toThrow('not approved');
+        await expect(
+          database.pool.query(`UPDATE reviews SET reply = 'The made-wrong text.' WHERE recommendation_id = $1`, [id]),
+        ).rejects.toThrow('never changes');
+        await expect(
+          database.pool.query(`UPDATE second_reviews SET wrong_part = NULL WHERE recommendation_id = $1`, [id]),
+        ).rejects.toThrow('never changes');
+      });
     });
 
     test('stands beside the time from claim to verdict, where that is kept', async () => {

@@ -24,7 +24,7 @@ const route = createRoute({
   tags: ['Metrics'],
   summary: 'Read whether reviews are more than a stamp',
   description:
-    'What the playbook document’s `reviewInstruments` measure: how far second, blind answers agree with first verdicts, and how long a reviewer took from claim to verdict, over all reviewers. `to` is exclusive; now by default, and 90 days.',
+    'What the playbook document’s `reviewInstruments` measure: how far second, blind answers agree with first verdicts, how much of what was made wrong on purpose was caught, and how long a reviewer took from claim to verdict, over all reviewers. `to` is exclusive; now by default, and 90 days.',
   request: { query: z.object({ from: moment.optional(), to: moment.optional() }) },
   responses: {
     200: {
@@ -37,6 +37,9 @@ const route = createRoute({
               to: instant,
               approval: agreement,
               severity: agreement,
+              knownWrong: z
+                .object({ n: z.int(), caught: z.int() })
+                .openapi({ description: 'Answers to what was made wrong on purpose; in no other figure.' }),
               secondsOnItem: z.object({ n: z.int(), median: z.number().nullable(), p90: z.number().nullable() }),
             })
             .openapi('ReviewMetrics'),

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { askForSecondReviews, giveSecondReview } from '../../review/second-review.ts';
 import type { Services } from '../../services.ts';
-import { severities } from '../../ticket/vocabulary.ts';
+import { dispositions, severities } from '../../ticket/vocabulary.ts';
 import type { Api } from '../environment.ts';
 import { bodyProblems, problemResponses, Refusal } from '../problem.ts';
 import { recommendationAnswer } from '../recommendations/recommendation-answer.ts';
@@ -32,7 +32,7 @@ const listRoute = createRoute({
   tags: ['Reviews'],
   summary: 'List what waits for one’s second, blind answer',
   description:
-    'Where the playbook document’s `reviewInstruments.doubleReviewShare` asks for it, that share of verdicts, drawn by the recommendation’s id, is put to another reviewer for a week. The answer measures agreement and changes nothing.',
+    'Where the playbook document’s `reviewInstruments` ask for it, a share of verdicts, drawn by the recommendation’s id, is put to another reviewer for a week: `doubleReviewShare` as it is, `knownWrongShare` with one thing made wrong on purpose, which is told once it is answered. The answer measures, and changes nothing.',
   responses: {
     200: {
       description: 'The oldest 20',
@@ -49,6 +49,19 @@ const secondReviewInput = z
   })
   .openapi('SecondReviewInput', { example: { approves: true, severity: 'P2' } });
 
+const caught = z.boolean().openapi({
+  description: 'A severity by giving the right one, a reply by not approving.',
+});
+
+const knownWrong = z
+  .discriminatedUnion('part', [
+    z.object({ part: z.literal('severity'), shown: z.enum(severities), correct: z.enum(severities), caught }),
+    z.object({ part: z.literal('reply'), shown: z.enum(dispositions), correct: z.enum(dispositions), caught }),
+  ])
+  .openapi('KnownWrong', {
+    description: 'What had been made wrong on purpose in what was shown. The recommendation itself has never been so.',
+  });
+
 const giveRoute = createRoute({
   method: 'post',
   path: '/v1/recommendations/{id}/second-reviews',
@@ -63,7 +76,9 @@ const giveRoute = createRoute({
       description: 'The answer as kept',
       content: {
         'application/json': {
-          schema: secondReviewInput.extend({ recommendationId: z.string() }).openapi('SecondReview'),
+          schema: secondReviewInput
+            .extend({ recommendationId: z.string(), knownWrong: knownWrong.nullable() })
+            .openapi('SecondReview'),
         },
       },
     },
@@ -83,6 +98,6 @@ export function serveSecondReviews(api: Api, services: Services): void {
     const given = await giveSecondReview(services, { recommendationId, reviewer, approves, severity });
     if (given.outcome === 'notOffered') throw new Refusal('notFound');
     if (given.outcome === 'alreadyAnswered') throw new Refusal('alreadyReviewed');
-    return context.json({ recommendationId, approves, severity }, 201);
+    return context.json({ recommendationId, approves, severity, knownWrong: given.knownWrong }, 201);
   });
 }

@@ -4,11 +4,12 @@ import type { measureReviews } from '../../review/second-review.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
 import { duration } from '../time.ts';
+import { count } from '../words.ts';
 
-/** How far reviewers agree with each other beyond chance, and how long they take: whether a verdict is more than a stamp. */
+/** How far reviewers agree with each other beyond chance, what they catch, and how long they take: whether a verdict is more than a stamp. */
 export function reviewInstruments(
   viewer: Viewer,
-  { approval, severity, secondsOnItem }: Awaited<ReturnType<typeof measureReviews>>,
+  { approval, severity, knownWrong, secondsOnItem }: Awaited<ReturnType<typeof measureReviews>>,
 ): Html {
   const time = (seconds: number | null) => (seconds === null ? '–' : duration(viewer, seconds / 60));
   return html`<section aria-labelledby="instruments">
@@ -26,6 +27,12 @@ export function reviewInstruments(
         ${agreementRow(viewer, 'Approve or not', approval)} ${agreementRow(viewer, 'Severity', severity)}
       </tbody>
     </table>
+    ${
+      knownWrong.n > 0 &&
+      html`<p>
+        Of ${count(knownWrong.n, 'answer')} to what was made wrong on purpose, ${knownWrong.caught} caught it.
+      </p>`
+    }
     <p class="quiet-text">
       κ is 1 where all agree and 0 where they agree as often as by chance. From claim to verdict: median
       ${time(secondsOnItem.median)}, 9 of 10 within ${time(secondsOnItem.p90)}, of ${secondsOnItem.n} timed.

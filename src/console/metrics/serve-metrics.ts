@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { Refusal } from '../../api/problem.ts';
 import { measureSupport } from '../../measure-support.ts';
-import { measureReviews } from '../../review/second-review.ts';
+import { measureReviews, measuresReviews } from '../../review/second-review.ts';
 import type { Services } from '../../services.ts';
 import { addMinutes } from '../../ticket/instant.ts';
 import type { Console } from '../environment.ts';
@@ -24,11 +24,9 @@ export function serveMetrics(console: Console, services: Services): void {
       timeZone: 'UTC',
     });
     if (measured.outcome !== 'measured') throw new Refusal('invalidInput');
-    const { doubleReviewShare, timeOnItem } = services.playbook.reviewInstruments;
-    const instruments =
-      doubleReviewShare > 0 || timeOnItem
-        ? reviewInstruments(viewer, await measureReviews(services, from, viewer.now))
-        : html``;
+    const instruments = measuresReviews(services)
+      ? reviewInstruments(viewer, await measureReviews(services, from, viewer.now))
+      : html``;
     const body = await metricsPage(viewer, { days, metrics: measured.metrics, instruments });
     return answerPage(context, { place: 'metrics', title: 'Metrics', body });
   });

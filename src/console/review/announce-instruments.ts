@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { askForSecondReviews } from '../../review/second-review.ts';
+import { askForSecondReviews, measuresReviews } from '../../review/second-review.ts';
 import type { Services } from '../../services.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
@@ -8,8 +8,8 @@ import { count } from '../words.ts';
 
 /** Says to reviewers what is measured of reviews, where anything is, and what waits for their second answer. */
 export async function announceInstruments(services: Services, viewer: Viewer): Promise<Html> {
-  const { doubleReviewShare, timeOnItem } = services.playbook.reviewInstruments;
-  if (doubleReviewShare === 0 && !timeOnItem) return html``;
+  const { doubleReviewShare, knownWrongShare, timeOnItem } = services.playbook.reviewInstruments;
+  if (!measuresReviews(services)) return html``;
   const answers = viewer.may('POST /v1/recommendations/{id}/second-reviews');
   const asked = answers ? (await askForSecondReviews(services, viewer.apiKey.id)).length : 0;
   const share = new Intl.NumberFormat(viewer.locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -21,6 +21,13 @@ export async function announceInstruments(services: Services, viewer: Viewer): P
         html`<p>
           <b>${share.format(doubleReviewShare)} of reviews are put to a second reviewer</b>, who does not see the first
           verdict. Their answer changes nothing; it shows how far reviewers agree.
+        </p>`
+      }
+      ${
+        knownWrongShare > 0 &&
+        html`<p>
+          <b>Up to ${share.format(knownWrongShare)} come to a second reviewer with one thing made wrong on purpose</b>,
+          once their ticket is settled. Whoever answers is told at once; the ticket and its reply stay as they are.
         </p>`
       }
       ${timeOnItem && html`<p>How long a review takes, from its claim to its verdict, is kept.</p>`}

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { BlindItem } from '../../review/second-review.ts';
+import type { BlindItem, ToldWrong } from '../../review/second-review.ts';
 import { severities } from '../../ticket/vocabulary.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
@@ -13,10 +13,16 @@ import { incidentBanners } from '../ticket/evidence-cards.ts';
 import { draftText } from '../ticket/reply-text.ts';
 import { reviewNotice } from '../ticket/review-notice.ts';
 import { whyList } from '../ticket/why.ts';
-import { nameOf } from '../words.ts';
+import { nameOf, say } from '../words.ts';
+
+type Beside = { readonly others: number; readonly mayBeWrong: boolean };
 
 /** A recommendation as its first reviewer had it, without what they said: two questions, and neither answer changes anything. */
-export function secondReviewPage(viewer: Viewer, { ticket, recommendation }: BlindItem, others: number): Html {
+export function secondReviewPage(
+  viewer: Viewer,
+  { ticket, recommendation }: BlindItem,
+  { others, mayBeWrong }: Beside,
+): Html {
   const { decision, evidence } = recommendation;
   return html`<header class="top ticket-top">
       <a class="back" href="/console/reviews" data-key="u" aria-label="Back to the queue">${icon('stamp')}</a>
@@ -31,7 +37,7 @@ export function secondReviewPage(viewer: Viewer, { ticket, recommendation }: Bli
         ${conversation(viewer, ticket, { decision, sent: null })}
       </section>
       <section class="recommendation" aria-label="Recommendation">
-        ${incidentBanners(viewer, evidence)} ${answerForm(recommendation.id)} ${reviewNotice(decision)}
+        ${incidentBanners(viewer, evidence)} ${answerForm(recommendation.id, mayBeWrong)} ${reviewNotice(decision)}
         <section aria-label="Classification">${classificationStrip(viewer, recommendation)}</section>
         ${decisionCard(decision, plannedClocks(viewer, decision))} ${draftText(recommendation)}
         <section aria-labelledby="why">
@@ -42,7 +48,7 @@ export function secondReviewPage(viewer: Viewer, { ticket, recommendation }: Bli
     </div>`;
 }
 
-function answerForm(id: string): Html {
+function answerForm(id: string, mayBeWrong: boolean): Html {
   const choice = (value: 'yes' | 'no', text: string) =>
     html`<label><input type="radio" name="approves" value="${value}" required /> ${text}</label>`;
   return html`<form
@@ -54,6 +60,7 @@ function answerForm(id: string): Html {
     <h2 id="second-title">What do you say?</h2>
     <p class="quiet-text">
       A colleague has given a verdict, which you do not see. Yours changes nothing about the ticket.
+      ${mayBeWrong && html`Something may have been made wrong on purpose; you are told once you have answered.`}
     </p>
     <fieldset>
       <legend>Would you approve it as it is?</legend>
@@ -68,6 +75,20 @@ function answerForm(id: string): Html {
     </div>
     <div class="actions"><button class="primary" data-key="mod+Enter">Keep my answer</button></div>
   </form>`;
+}
+
+/** What a reviewer is told who has answered something that was made wrong on purpose. */
+export function knownWrongPage({ part, shown, correct, caught }: ToldWrong): Html {
+  return html`<header class="top"><h1>Second answer</h1></header>
+    <div class="empty">
+      <p class="empty-icon">${icon(caught ? 'circle-check' : 'triangle-alert')}</p>
+      <h2>${caught ? 'Caught' : 'Not caught'}: the ${part} had been made wrong on purpose</h2>
+      <p>
+        ${part === 'reply' && 'The reply of '}“${say(shown)}” was shown in the place of “${say(correct)}”, which a
+        colleague approved. The ticket has been settled that way.
+      </p>
+      <p><a class="button" href="/console/second-reviews">Go on</a></p>
+    </div>`;
 }
 
 /** Where nothing waits for a second answer. */

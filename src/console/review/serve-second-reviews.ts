@@ -7,14 +7,16 @@ import type { Console } from '../environment.ts';
 import { allowed } from '../failure.ts';
 import { readForm } from '../form.ts';
 import { answerPage } from '../page.ts';
-import { noneAsked, secondReviewPage } from './second-review-page.ts';
+import { knownWrongPage, noneAsked, secondReviewPage } from './second-review-page.ts';
 
-/** Serves what a reviewer is asked about without knowing the first verdict, one item after the other. */
+/** Serves what a reviewer is asked about without knowing the first verdict, one item after the other, and tells what had been made wrong. */
 export function serveSecondReviews(console: Console, services: Services): void {
   console.get('/second-reviews', allowed('GET /v1/second-reviews'), async (context) => {
     const viewer = context.get('viewer');
     const [first, ...others] = await askForSecondReviews(services, viewer.apiKey.id);
-    const body = first === undefined ? noneAsked() : secondReviewPage(viewer, first, others.length);
+    const mayBeWrong = services.playbook.reviewInstruments.knownWrongShare > 0;
+    const body =
+      first === undefined ? noneAsked() : secondReviewPage(viewer, first, { others: others.length, mayBeWrong });
     return answerPage(context, { place: 'reviews', title: 'Second answer', body });
   });
 
@@ -33,6 +35,7 @@ export function serveSecondReviews(console: Console, services: Services): void {
     });
     if (given.outcome === 'notOffered') throw new Refusal('notFound');
     if (given.outcome === 'alreadyAnswered') throw new Refusal('alreadyReviewed');
-    return context.redirect('/console/reviews?done=answered', 303);
+    if (given.knownWrong === null) return context.redirect('/console/reviews?done=answered', 303);
+    return answerPage(context, { place: 'reviews', title: 'Second answer', body: knownWrongPage(given.knownWrong) });
   });
 }

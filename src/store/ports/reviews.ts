@@ -6,7 +6,7 @@ import type { Claim, ReviewRecord, TicketChange } from '../../ticket/review.ts';
 import type { ReviewMeasures, SecondReview } from '../../ticket/second-review.ts';
 import type { ReviewState } from '../../ticket/states.ts';
 import type { StoredTicket } from '../../ticket/ticket.ts';
-import type { ReviewReason, Severity } from '../../ticket/vocabulary.ts';
+import type { Disposition, ReviewReason, Severity } from '../../ticket/vocabulary.ts';
 import type { InvalidCursor, Page, PageRequest } from './page.ts';
 import type { StoredRecommendation } from './recommendations.ts';
 
@@ -93,16 +93,45 @@ export type ProposalStore = {
 };
 
 /** Whom the sample is for, which share of verdicts it draws, and from when on they were given. */
-export type Sampling = { readonly reviewer: ApiKeyId; readonly share: number; readonly since: Instant };
+export type Sampling = {
+  readonly reviewer: ApiKeyId;
+  readonly share: number;
+  readonly since: Instant;
+  /**
+   * Which share besides is drawn to be made wrong: approvals under this playbook, of these dispositions, no security matter.
+   * Where it is not 0, the ticket of whatever is drawn was resolved by then: nothing depends on it any more, and its age
+   * does not tell what was made wrong.
+   */
+  readonly knownWrong: {
+    readonly share: number;
+    readonly playbookVersion: string;
+    readonly dispositions: readonly Disposition[];
+    readonly resolvedBy: Instant;
+  };
+};
 
-/** Not offered is what was not drawn, is too old or erased, has no verdict, or was given or asked for by the reviewer. */
-export type SecondReviewOutcome = { readonly outcome: 'recorded' | 'notOffered' | 'alreadyAnswered' };
+export type DrawnReview = {
+  readonly recommendation: StoredRecommendation;
+  readonly drawnAs: 'asItIs' | 'knownWrong';
+};
+
+/**
+ * Not offered is what was not drawn, or not so, is too old or erased, has no verdict, or was given or asked for by the
+ * reviewer. `caught` is null where nothing was made wrong.
+ */
+export type SecondReviewOutcome =
+  | { readonly outcome: 'recorded'; readonly caught: boolean | null }
+  | { readonly outcome: 'notOffered' }
+  | { readonly outcome: 'alreadyAnswered' };
 
 export type SecondReviewStore = {
-  /** What waits for a second answer of this reviewer, the oldest verdict first. */
-  offered(sampling: Sampling, limit: number): Promise<readonly StoredRecommendation[]>;
+  /** What waits for a second answer of this reviewer, the oldest verdict first; or of that the one with this id. */
+  offered(
+    sampling: Sampling,
+    which: { readonly limit: number } | { readonly id: RecommendationId },
+  ): Promise<readonly DrawnReview[]>;
   /** Keeps the answer where it was asked for and is the only one. Nothing else changes. */
   give(review: SecondReview, sampling: Sampling): Promise<SecondReviewOutcome>;
-  /** How often each first answer met each second one, by when the second was given; and the time on items, by verdict. */
+  /** How often each first answer met each second one, and what was caught, by when the second was given; and the time on items, by verdict. */
   measure(from: Instant, until: Instant): Promise<ReviewMeasures>;
 };
