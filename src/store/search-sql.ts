@@ -74,7 +74,7 @@ terms AS MATERIALIZED (
 ${filtered ? `passing AS MATERIALIZED (SELECT t.id FROM tickets t WHERE true ${passes} LIMIT ${mostExact + 1}),` : ''}
 nearest_tickets AS (${filtered ? nearestPassing : nearest}),
 lexical_tickets AS (
-  SELECT t.id, sum(terms.weight) / (4 + sqrt(length(t.lexemes))) AS weight
+  SELECT t.id, sum(terms.weight / (4 + sqrt(length(t.lexemes)))) AS weight
   FROM terms JOIN tickets t ON t.lexemes @@ terms.query WHERE t.id IS DISTINCT FROM $7 ${passes}
   GROUP BY t.id ORDER BY weight DESC, t.id LIMIT 50
 ),
@@ -84,8 +84,10 @@ same_error AS (
     WHERE e.signature_key = hashtextextended(signature, 0) AND signature = ANY (t.error_signatures) AND t.id IS DISTINCT FROM $7 ${passes}
     ORDER BY e.created_at DESC, e.ticket_id LIMIT 20) AS t
 ),
+-- Between, since the planner takes an equal for few and would read all of a large customer's tickets for the newest twenty.
 same_customer AS (
-  SELECT t.id FROM tickets t WHERE t.customer_id = $5 AND t.id IS DISTINCT FROM $7 ${passes} ORDER BY t.created_at DESC, t.id LIMIT 20
+  SELECT t.id FROM tickets t WHERE t.customer_id BETWEEN $5 AND $5 AND t.id IS DISTINCT FROM $7 ${passes}
+  ORDER BY t.customer_id, t.created_at DESC, t.id LIMIT 20
 ),
 candidates AS (
   SELECT id FROM nearest_tickets UNION SELECT id FROM lexical_tickets UNION SELECT id FROM same_error UNION SELECT id FROM same_customer
