@@ -40,7 +40,8 @@ async function compare(args: ParsedArgs<typeof options>): Promise<void> {
   const comparison = compareRuns(a, b);
   console.log(args.json === true ? JSON.stringify(comparison) : renderComparison(comparison));
   const broken = gate === null ? null : brokenBy(gate, { run: b, against: a });
-  if (args.report !== undefined) await writeReport(args.report, { run: b, past: [a], against: a, broken });
+  if (args.report !== undefined)
+    await writeReport(args.report, { run: b, past: [a], against: a, judgement: null, broken });
   for (const reason of broken ?? []) console.error(`gate: ${reason}`);
   if (broken !== null && broken.length > 0) process.exitCode = 1;
 }

@@ -1,9 +1,8 @@
 import { defineCommand, runMain, type ArgsDef, type ParsedArgs } from 'citty';
-import { z } from 'zod';
-import { preferences, summarise, type Judgement } from '../src/evaluate/judgement.ts';
-import { judgeDrafts, type DraftPair } from '../src/evaluation-runs/judge-drafts.ts';
-import { EvaluationStopped } from '../src/evaluation-runs/replay-within.ts';
-import { makeThrifty } from '../src/evaluation-runs/thrifty-models.ts';
+import { summarise, worthOf, type Judgement } from '../src/evaluate/judgement.ts';
+import type { DraftPair } from '../src/evaluation-runs/judge-drafts.ts';
+import { judgeWithin, pairDrafts } from '../src/evaluation-runs/judge-within.ts';
+import { preferenceSchema } from '../src/evaluation-runs/request.ts';
 import { openAnswerFile } from './answer-file.ts';
 import { BadInput, ownFile, readInputs, readLines } from './inputs.ts';
 import { openCopilot } from './open-copilot.ts';
@@ -29,8 +28,6 @@ const command = defineCommand({
   run: ({ args }) => runOrRefuse(() => judge(args)),
 });
 
-const preferenceSchema = z.object({ id: z.string(), prefers: z.enum(preferences) });
-
 async function judge(args: ParsedArgs<typeof options>): Promise<void> {
   refuseUnknown(args, options);
   const pairs = await readPairs(args);
@@ -38,14 +35,10 @@ async function judge(args: ParsedArgs<typeof options>): Promise<void> {
   const { limits, answers } = readReplaying(args);
   const { services, close } = await openCopilot();
   try {
-    const thrifty = makeThrifty(services.models.slice(0, 1), await openAnswerFile(answers), limits);
-    const [model] = thrifty.ofAttempt(0);
+    const [model] = services.models;
     if (model === undefined) throw new BadInput('a judge wants OPENAI_API_KEY in the environment');
-    const asking = { concurrency: limits.concurrency, signal: new AbortController().signal };
-    const judged = await judgeDrafts(model, pairs, asking).catch((error: unknown) => {
-      const stopped = thrifty.stopped();
-      throw stopped === null ? error : new EvaluationStopped(stopped);
-    });
+    const { signal } = new AbortController();
+    const judged = await judgeWithin(model, pairs, { limits, answers: await openAnswerFile(answers), signal });
     const judgement = summarise(judged, people);
     console.log(
       args.json === true ? JSON.stringify({ model: model.name, ...judgement }) : inWords(model.name, judgement),
@@ -63,21 +56,14 @@ async function readPairs(args: ParsedArgs<typeof options>): Promise<readonly Dra
   const { tickets, datasetHash } = await readInputs({ dataset, knowledge, history: undefined });
   if ([a, b].some(({ settings }) => settings.datasetHash !== datasetHash))
     throw new BadInput(`a run was made of another set than ${dataset}`);
-  const draftsOf = (run: typeof a) => new Map(run.tickets.map(({ id, draft }) => [id, draft]));
-  const [draftsA, draftsB] = [draftsOf(a), draftsOf(b)];
-  return tickets.flatMap(({ id, subject, body }): DraftPair[] => {
-    const [one, other] = [draftsA.get(id), draftsB.get(id)];
-    return one === undefined || other === undefined ? [] : [{ id, ticket: { subject, body }, a: one, b: other }];
-  });
+  return pairDrafts(tickets, a, b);
 }
 
-function inWords(model: string, { pairs, a, b, tie, swayed, agreement }: Judgement): string {
-  const { n: both, agreed: same, kappa } = agreement;
+function inWords(model: string, judgement: Judgement): string {
+  const { pairs, a, b, tie, swayed, agreement } = judgement;
   return [
     `${model} on ${pairs} pairs of drafts: A better ${a}, B better ${b}, neither ${tie} (of them ${swayed} because it changed its mind with the places)`,
-    both === 0
-      ? 'Nobody has judged these pairs: what the model says is worth nothing that is known (--people).'
-      : `People judged ${both} of them; the model says the same of ${same}, κ ${kappa === null ? 'cannot be told' : kappa.toFixed(2)}.`,
+    `${worthOf(judgement)}${agreement.n === 0 ? ' (--people)' : ''}`,
   ].join('\n');
 }
 

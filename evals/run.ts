@@ -49,7 +49,7 @@ async function evaluate(args: ParsedArgs<typeof options>): Promise<void> {
   const reasons = against === null ? [] : unlikeness(against, run);
   if (reasons.length > 0) throw new BadInput(`${args.against} does not compare: ${reasons.join('; ')}`);
   const broken = gate === null ? null : brokenBy(gate, { run, against });
-  if (args.report !== undefined) await writeReport(args.report, { run, past, against, broken });
+  if (args.report !== undefined) await writeReport(args.report, { run, past, against, judgement: null, broken });
   if (args.junit !== undefined) await writeFile(args.junit, toJUnit(run.tickets, broken));
   for (const reason of broken ?? []) console.error(`gate: ${reason}`);
   if (broken !== null && broken.length > 0) process.exitCode = 1;

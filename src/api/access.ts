@@ -56,6 +56,8 @@ const access: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/evaluations/{id}': evaluators,
   'GET /v1/evaluations/{id}/comparison': evaluators,
   'GET /v1/evaluations/{id}/report': evaluators,
+  'POST /v1/evaluations/{id}/judgement': evaluators,
+  'GET /v1/evaluations/{id}/judgement': evaluators,
   'GET /v1/audit': [],
   'GET /v1/jobs': [],
   'POST /v1/jobs/{id}/retry': [],

@@ -14,6 +14,7 @@ import type { Api, ApiEnvironment } from './environment.ts';
 import { serveEvaluationComparison } from './evaluations/compare.ts';
 import { serveEvaluationCreation } from './evaluations/create.ts';
 import { serveEvaluation } from './evaluations/get.ts';
+import { serveEvaluationJudgement } from './evaluations/judgement.ts';
 import { serveEvaluationList } from './evaluations/list.ts';
 import { serveEvaluationReport } from './evaluations/report.ts';
 import { serveJobList } from './jobs/list.ts';
@@ -109,6 +110,7 @@ const endpoints = [
   serveEvaluationList,
   serveEvaluation,
   serveEvaluationComparison,
+  serveEvaluationJudgement,
   serveEvaluationReport,
   serveAuditLog,
   serveJobList,

@@ -33,6 +33,8 @@ const problems = {
   preconditionFailed: { status: 412, name: 'precondition-failed', title: 'It is no longer what If-Match names' },
   unlikeRuns: { status: 409, name: 'unlike-runs', title: 'These evaluations do not compare' },
   evaluationNotDone: { status: 409, name: 'evaluation-not-done', title: 'The evaluation has no result yet' },
+  noModel: { status: 409, name: 'no-model', title: 'This server has no language model' },
+  judgementInProgress: { status: 409, name: 'judgement-in-progress', title: 'These drafts are being judged' },
   bodyTooLarge: { status: 413, name: 'body-too-large', title: 'The body is too large' },
   unsupportedMediaType: {
     status: 415,

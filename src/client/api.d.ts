@@ -4418,6 +4418,253 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/evaluations/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a model says of the drafts of two evaluations */
+        get: {
+            parameters: {
+                query: {
+                    against: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The judgement with its progress, then its result */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationJudgement"];
+                    };
+                };
+                /** @description A valid API key is needed */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This API key may not do that */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request names fields that are not valid */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong here */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Let a model choose between the drafts of two evaluations
+         * @description Runs in the background: each pair of drafts twice, with changed places, personal data and secrets as placeholders. Answers are kept, so that a second go, with other people’s preferences say, pays for nothing twice. It takes the place of what was judged of the two before.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /**
+                     * @description Repeated with the same key, the request has one effect and the same answer for 24 hours.
+                     * @example 0c6f2b1e-7a54-4c1c-9d0e-2f1f3a8b9c7d
+                     */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EvaluationJudgementInput"];
+                };
+            };
+            responses: {
+                /** @description The judgement, queued */
+                202: {
+                    headers: {
+                        location: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationJudgement"];
+                    };
+                };
+                /** @description The request could not be read; or: The request could not be read */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A valid API key is needed */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This API key may not do that */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description There is nothing here */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The evaluation has no result yet; or: These evaluations do not compare; or: This server has no language model; or: These drafts are being judged; or: This very request is under way */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is no longer what If-Match names */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body is too large; or: The body is too large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The body has another media type than this call takes */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The request names fields that are not valid; or: This Idempotency-Key belongs to another request */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too many requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Something went wrong here */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This took too long; or: The database cannot be reached; or: All connections to the database are in use; or: The disk of the database is full */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/evaluations/{id}/report": {
         parameters: {
             query?: never;
@@ -11462,7 +11709,7 @@ export interface components {
                 p90: number | null;
             };
         };
-        /** @description Of first and second answers. */
+        /** @description How often two said the same of the same thing. */
         Agreement: {
             n: number;
             agreed: number;
@@ -11872,6 +12119,59 @@ export interface components {
                 a: number;
                 b: number;
             }[];
+        };
+        /** @description What a model prefers, A being the drafts of the evaluation held against, B those of the one in the path. An opinion: it enters no score, no comparison and no gate. */
+        EvaluationJudgement: {
+            evaluationId: string;
+            againstId: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-05T10:00:00.000Z
+             */
+            askedAt: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+            progress: {
+                done: number;
+                total: number;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-01-05T10:00:00.000Z
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-05T10:00:00.000Z
+             */
+            endedAt: string | null;
+            /** @description `spend_cap`, `cost_unknown` as of an evaluation; `model_failed`: it gave no usable answer, however often it was asked. */
+            error: string | null;
+            result: {
+                model: string;
+                pairs: number;
+                a: number;
+                b: number;
+                tie: number;
+                /** @description Of the ties: preferences that changed with the places of the drafts. */
+                swayed: number;
+                agreement: components["schemas"]["Agreement"] & unknown;
+            } | null;
+        };
+        /** @description Limits are as of an evaluation. `people`: what people prefer between the two drafts of a ticket, beside which the model is held. */
+        EvaluationJudgementInput: {
+            model?: string;
+            /** @default [] */
+            people: {
+                id: string;
+                /** @enum {string} */
+                prefers: "a" | "b" | "tie";
+            }[];
+            /** @default 8 */
+            concurrency: number;
+            requestsPerMinute?: number;
+            spendCapUsd?: number;
+            against: string;
         };
         AuditEntry: {
             id: number;

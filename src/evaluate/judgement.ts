@@ -19,6 +19,12 @@ export type Judgement = {
   readonly agreement: Agreement;
 };
 
+/** What such a judgement is worth, as far as anybody knows. */
+export function worthOf({ agreement: { n, agreed, kappa } }: Judgement): string {
+  if (n === 0) return 'Nobody has judged these pairs: what the model says is worth nothing that is known.';
+  return `People judged ${n} of them; the model says the same of ${agreed}, κ ${kappa === null ? 'cannot be told' : kappa.toFixed(2)}.`;
+}
+
 /** A preference counts only where it outlives the change of places: whoever likes what stands first has said nothing. */
 export function settle({ aFirst, bFirst }: Pick<Judged, 'aFirst' | 'bFirst'>): Preference {
   return aFirst === bFirst ? aFirst : 'tie';

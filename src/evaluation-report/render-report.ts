@@ -5,9 +5,11 @@ import { compareRuns, unlikeness } from '../evaluate/compare.ts';
 import { measures } from '../evaluate/measures.ts';
 import { scoresOf, type EvaluationRun } from '../evaluate/run.ts';
 import type { Scores } from '../evaluate/score.ts';
+import type { ModelJudgement } from '../evaluation-runs/stored-judgement.ts';
 import { drawConfusion, drawReliability, drawSelective, drawTrend, lineColours, type Trend } from './charts.ts';
 import { renderChanges } from './changes.ts';
 import type { Html } from './html.ts';
+import { renderJudgement } from './judgement.ts';
 import { renderSlices } from './slices.ts';
 import { style } from './style.ts';
 import { renderMistakes } from './tickets.ts';
@@ -17,12 +19,14 @@ export type ReportInput = {
   readonly run: EvaluationRun;
   readonly past: readonly EvaluationRun[];
   readonly against: EvaluationRun | null;
+  /** What a model says of the drafts of both; null where none was asked. */
+  readonly judgement: ModelJudgement | null;
   /** Why a gate would not let it through; empty where it would, null where none was asked. */
   readonly broken: readonly string[] | null;
 };
 
 /** One self-contained page: no script, nothing fetched. */
-export async function renderReport({ run, past, against, broken }: ReportInput): Promise<string> {
+export async function renderReport({ run, past, against, judgement, broken }: ReportInput): Promise<string> {
   const scores = scoresOf(run);
   const { confusion, calibration, selective, slices } = analyse(run.tickets);
   const comparable = past.filter((one) => unlikeness(one, run).length === 0);
@@ -44,6 +48,7 @@ export async function renderReport({ run, past, against, broken }: ReportInput):
           ${broken === null ? '' : renderGate(broken)}
           <div class="tiles">${tiles(scores)}</div>
           ${against === null ? '' : renderChanges(compareRuns(against, run), against)}
+          ${judgement === null ? '' : renderJudgement(judgement)}
           <h2>Figures</h2>
           <p>The range holds the true value in 95 of 100 such sets (bootstrap over tickets).</p>
           <div class="card scroll">${renderFigures(run, scores)}</div>

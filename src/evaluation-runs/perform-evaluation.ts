@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import type { StoredEvaluation } from './stored-evaluation.ts';
 import { load, type Inputs } from './inputs.ts';
 import { replayWithin } from './replay-within.ts';
-import type { Dataset, EngineRequest } from './request.ts';
+import { limitsOf, type Dataset, type EngineRequest } from './request.ts';
 import { toRun } from './to-run.ts';
 
 /**
@@ -29,11 +29,7 @@ export async function performEvaluation(
     const replayed = await replayWithin(own, {
       tickets: inputs.tickets,
       attempts: engine.attempts,
-      limits: {
-        concurrency: engine.concurrency,
-        requestsPerMinute: engine.requestsPerMinute ?? null,
-        spendCapUsd: engine.spendCapUsd ?? null,
-      },
+      limits: limitsOf(engine),
       answers: services.store.evaluations.answers,
       signal: watching.signal,
       onTicket() {

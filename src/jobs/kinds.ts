@@ -3,6 +3,7 @@ import { deliverWebhook } from './deliver-webhook.ts';
 import { evaluateDataset } from './evaluate-dataset.ts';
 import { eraseOldTickets } from './erase-old-tickets.ts';
 import { forgetCompletedJobs } from './forget-completed-jobs.ts';
+import { judgeEvaluations } from './judge-evaluations.ts';
 import type { JobKind } from './job-kind.ts';
 import { makeMeasureCells } from './make-measure-cells.ts';
 import { pollFeed } from './poll-feed.ts';
@@ -21,6 +22,7 @@ export type AnyJobKind = Omit<JobKind<object>, 'handle'> & { readonly handle: Jo
 export const jobKinds: readonly AnyJobKind[] = [
   recommendTicket,
   evaluateDataset,
+  judgeEvaluations,
   announce,
   deliverWebhook,
   writeNote,

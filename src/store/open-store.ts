@@ -4,6 +4,7 @@ import { openAuditStore } from './audit.ts';
 import { openCustomerStore } from './customers.ts';
 import { rowsOf } from './database.ts';
 import { openEvaluationStore } from './evaluations.ts';
+import { openJudgementStore } from './judgements.ts';
 import { openEmbedderStore } from './embedders.ts';
 import { openFeedStore } from './feeds.ts';
 import { deploymentFamily, documentFamily, incidentFamily, knownIssueFamily } from './knowledge-rows.ts';
@@ -36,7 +37,7 @@ import { openTicketStore } from './tickets.ts';
 import { openUnitOfWork } from './unit-of-work.ts';
 
 /** The newest migration that this program needs; a test holds it against the folder. */
-export const newestMigration = '0036_known_wrong';
+export const newestMigration = '0037_judgements';
 
 /** All stores over one pool, on a server and on the embedded database alike. Closing the store ends the pool. */
 export function openStore(pool: pg.Pool): Store {
@@ -71,6 +72,7 @@ export function openStore(pool: pg.Pool): Store {
     secondReviews: openSecondReviewStore(pool),
     search: openSearchStore(pool),
     evaluations: openEvaluationStore(pool),
+    judgements: openJudgementStore(pool),
     audit: openAuditStore(pool),
     operations: openOperationsStore(pool),
     rateLimits: openRateLimitStore(pool),

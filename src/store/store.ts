@@ -4,6 +4,7 @@ import type { InboxStore, RuleUseStore, SavedViewStore } from './ports/console.t
 import type { CustomerStore } from './ports/customers.ts';
 import type { EmbedderStore, ImportPositionStore } from './ports/embedders.ts';
 import type { EvaluationStore } from './ports/evaluations.ts';
+import type { JudgementStore } from './ports/judgements.ts';
 import type { IdempotencyStore, UnitOfWork } from './ports/idempotency.ts';
 import type { JobStore } from './ports/jobs.ts';
 import type { JudgedLabelStore } from './ports/judged-labels.ts';
@@ -49,6 +50,7 @@ export type Store = {
   readonly secondReviews: SecondReviewStore;
   readonly search: SearchStore;
   readonly evaluations: EvaluationStore;
+  readonly judgements: JudgementStore;
   readonly audit: AuditStore;
   readonly rateLimits: RateLimitStore;
   readonly operations: OperationsStore;

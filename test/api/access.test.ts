@@ -42,6 +42,8 @@ const evaluations = [
   'GET /v1/evaluations/{id}',
   'GET /v1/evaluations/{id}/comparison',
   'GET /v1/evaluations/{id}/report',
+  'POST /v1/evaluations/{id}/judgement',
+  'GET /v1/evaluations/{id}/judgement',
 ];
 
 /** What each role may not do; everything else it may. */

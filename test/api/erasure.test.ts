@@ -97,11 +97,28 @@ describe('a customer who is erased', () => {
     // The override is a case of the next evaluation; a run of it quotes the ticket.
     const { body: evaluation } = await call('POST /v1/evaluations', { dataset: { name: 'overrides' } });
     const quoting = {
-      tickets: [{ id: planted.reference, subject: ticket.subject, trace: [{ rule: 'r', evidence: planted.error }] }],
+      tickets: [
+        {
+          id: planted.reference,
+          subject: ticket.subject,
+          trace: [{ rule: 'r', evidence: planted.error }],
+          draft: `Hello ${planted.name}`,
+        },
+      ],
     };
     await copilot.queueDatabase.executeSql(
       `UPDATE evaluations SET state = 'done', run = $2::json, ended_at = now() WHERE id = $1`,
       [evaluation.id, JSON.stringify(quoting)],
+    );
+    // What a person preferred between its drafts and another run's names it, too.
+    await copilot.queueDatabase.executeSql(
+      `INSERT INTO evaluations SELECT 'evl_before', created_at, created_by, dataset_hash, engine, state, tickets, tickets_done, started_at, ended_at, error, run
+       FROM evaluations WHERE id = $1`,
+      [evaluation.id],
+    );
+    await copilot.queueDatabase.executeSql(
+      `INSERT INTO judgements (evaluation_id, against_id, asked_at, asked_by, request, state, pairs) VALUES ($1, 'evl_before', now(), 'key', $2::json, 'queued', 1)`,
+      [evaluation.id, JSON.stringify({ people: [{ id: planted.reference, prefers: 'a' }] })],
     );
     await copilot.services.store.evaluations.answers.keep('a'.repeat(64), {
       value: planted.body,

@@ -3,6 +3,11 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judgementRequestSchema } from '../../src/evaluation-runs/request.ts';
+import type { JudgedPair } from '../../src/evaluation-runs/stored-judgement.ts';
+import { jobOf } from '../../src/jobs/job-kind.ts';
+import { judgeEvaluations } from '../../src/jobs/judge-evaluations.ts';
+import type { ApiKeyId, EvaluationId } from '../../src/ticket/ids.ts';
 import { buildGold, buildRun, buildRunTicket } from '../evaluate/build-scored.ts';
 import { callApi } from '../support/call-api.ts';
 import { playbook } from '../support/read-example.ts';
@@ -55,6 +60,7 @@ async function fill(served: ServedConsole): Promise<Pages> {
   const handoff = await post(`/v1/tickets/${ticketId}/handoffs`, { to: 'engineering' });
   await post('/v1/saved-views', { name: hostile.slice(0, 60), query: 'severity=P1' });
   const [before, after] = [await evaluate(served, 'right'), await evaluate(served, 'wrong')];
+  await judge(served, { evaluationId: after, againstId: before });
   return {
     'the inbox': '/console',
     'a saved view': '/console?severity=P1',
@@ -101,7 +107,7 @@ async function answerOnce({ copilot }: ServedConsole, ticket: object): Promise<v
 }
 
 /** A finished evaluation of one set whose words are hostile, in which the copilot was right, or wrong. */
-async function evaluate({ copilot }: ServedConsole, outcome: 'right' | 'wrong'): Promise<string> {
+async function evaluate({ copilot }: ServedConsole, outcome: 'right' | 'wrong'): Promise<EvaluationId> {
   const ticket = { id: 'T-1', subject: hostile, body: hostile, createdAt: '2026-01-05T10:00:00Z', gold: buildGold() };
   const dataset = { name: hostile.slice(0, 200), tickets: [ticket] };
   const { body } = await callApi(copilot, 'POST /v1/evaluations', { json: { dataset } });
@@ -111,6 +117,26 @@ async function evaluate({ copilot }: ServedConsole, outcome: 'right' | 'wrong'):
   const run = buildRun([buildRunTicket('T-1', { subject: hostile, draft: hostile, predicted })]);
   await evaluations.finish(body.id, { run, at: copilot.services.now() });
   return body.id;
+}
+
+/** What a model that goes by a hostile name said of both evaluations' drafts. */
+async function judge({ copilot }: ServedConsole, pair: JudgedPair): Promise<void> {
+  const { judgements } = copilot.services.store;
+  const at = copilot.services.now();
+  const asked = { askedAt: at, askedBy: 'key_evaluator' as ApiKeyId, pairs: 1 };
+  const request = judgementRequestSchema.parse({});
+  await judgements.ask({ ...pair, ...asked, request }, jobOf(judgeEvaluations, pair));
+  await judgements.begin(pair, at);
+  const result = {
+    model: hostile,
+    pairs: 1,
+    a: 0,
+    b: 0,
+    tie: 1,
+    swayed: 1,
+    agreement: { n: 0, agreed: 0, kappa: null },
+  };
+  await judgements.finish(pair, { result, at });
 }
 
 type Axe = { run(options: RunOptions): Promise<AxeResults> };
@@ -199,5 +225,23 @@ describe.skipIf(!hasChromium)('every page of the console', () => {
       expect({ name, small: total < largestPage, hosts: [...hosts] }).toEqual({ name, small: true, hosts: [host] });
     }
     await page.close();
+  });
+
+  test('have a model’s opinion of two evaluations’ replies stand apart, and ask for it by one button', async () => {
+    const { services } = served.copilot;
+    const path = pages['an evaluation'] ?? '';
+    const opinion = desktop.getByRole('region', { name: 'A model’s opinion of the replies' });
+    const button = opinion.getByRole('button', { name: 'Ask the model' });
+    await desktop.goto(served.address + path);
+    expect(await opinion.innerText()).toContain('No score: it enters no figure, no comparison and no gate.');
+    expect(await opinion.innerText()).toContain('Nobody has judged these pairs');
+    expect(await button.count()).toBe(0);
+    Object.assign(services, { models: [{ name: 'a-model', ask: () => Promise.reject(new Error('is never asked')) }] });
+    await desktop.goto(served.address + path);
+    await button.click();
+    await opinion.getByText('Queued').waitFor();
+    expect(new URL(desktop.url()).pathname + new URL(desktop.url()).search).toBe(path);
+    expect(await button.count()).toBe(0);
+    Object.assign(services, { models: [] });
   });
 });

@@ -23,7 +23,21 @@ function runWith(missed: number) {
 }
 
 const render = () =>
-  renderReport({ run: runWith(3), past: [runWith(0), runWith(1)], against: runWith(1), broken: ['a <b>limit</b>'] });
+  renderReport({
+    run: runWith(3),
+    past: [runWith(0), runWith(1)],
+    against: runWith(1),
+    judgement: {
+      model: hostile,
+      pairs: 8,
+      a: 1,
+      b: 3,
+      tie: 4,
+      swayed: 2,
+      agreement: { n: 6, agreed: 5, kappa: 0.667 },
+    },
+    broken: ['a <b>limit</b>'],
+  });
 
 describe('a report', () => {
   it('holds the whole story without a script: gate, figures, charts, changes, flipped and wrong tickets', async () => {
@@ -33,6 +47,8 @@ describe('a report', () => {
       'a &lt;b&gt;limit&lt;/b&gt;',
       'What changed',
       '2 tickets flipped',
+      'No score: it enters no figure, no comparison and no gate.',
+      'People judged 6 of them; the model says the same of 5, κ 0.67.',
       'now wrong: severity, underTriage',
       'What was taken for what',
       'Does confidence mean what it says?',
@@ -45,8 +61,9 @@ describe('a report', () => {
   });
 
   it('needs neither a run before nor past ones', async () => {
-    const page = await renderReport({ run: runWith(0), past: [], against: null, broken: null });
+    const page = await renderReport({ run: runWith(0), past: [], against: null, judgement: null, broken: null });
     expect(page).not.toContain('What changed');
+    expect(page).not.toContain('opinion');
     expect(page).not.toContain('The gate');
   });
 });

@@ -2,21 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { measureReviews } from '../../review/second-review.ts';
 import type { Services } from '../../services.ts';
 import { addMinutes } from '../../ticket/instant.ts';
+import { agreementAnswer } from '../agreement-answer.ts';
 import type { Api } from '../environment.ts';
 import { problemResponses, Refusal } from '../problem.ts';
 import { instant, moment } from '../text.ts';
 
 const usualMinutes = 90 * 24 * 60;
-
-const agreement = z
-  .object({
-    n: z.int(),
-    agreed: z.int(),
-    kappa: z.number().nullable().openapi({
-      description: 'Cohen’s κ: 1 is full agreement, 0 what chance gives; null where it says nothing.',
-    }),
-  })
-  .openapi('Agreement', { description: 'Of first and second answers.' });
 
 const route = createRoute({
   method: 'get',
@@ -35,8 +26,8 @@ const route = createRoute({
             .object({
               from: instant,
               to: instant,
-              approval: agreement,
-              severity: agreement,
+              approval: agreementAnswer,
+              severity: agreementAnswer,
               knownWrong: z
                 .object({ n: z.int(), caught: z.int() })
                 .openapi({ description: 'Answers to what was made wrong on purpose; in no other figure.' }),

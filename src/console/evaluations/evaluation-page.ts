@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import { analyse, type Analysis } from '../../evaluate/analysis.ts';
 import { scoresOf, type EvaluationRun } from '../../evaluate/run.ts';
 import type { EvaluationSummary } from '../../evaluation-runs/stored-evaluation.ts';
+import type { StoredJudgement } from '../../evaluation-runs/stored-judgement.ts';
 import type { Viewer } from '../environment.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
@@ -9,6 +10,7 @@ import { at } from '../time.ts';
 import { count } from '../words.ts';
 import { comparisonSection, type Against } from './comparison-section.ts';
 import { engineName, evaluationState } from './evaluation-list.ts';
+import { judgementSection } from './judgement-section.ts';
 
 export type EvaluationShown = {
   readonly evaluation: EvaluationSummary;
@@ -17,6 +19,8 @@ export type EvaluationShown = {
   /** Finished evaluations of the same set. */
   readonly others: readonly EvaluationSummary[];
   readonly against: Against | null;
+  /** What a model has been asked of the drafts of both; null where nothing has. */
+  readonly judgement: StoredJudgement | null;
   readonly hasModel: boolean;
 };
 
@@ -26,7 +30,7 @@ export async function evaluationPage(viewer: Viewer, shown: EvaluationShown): Pr
   const { id, datasetName, tickets, createdAt, error } = evaluation;
   return html`<header class="top">
       <h1>${datasetName}</h1>
-      ${run !== null && html`<a class="button" href="/console/evaluations/${id}/report" download>${icon('file-text')} Report</a>`}
+      ${run !== null && html`<a class="button" href="/console/evaluations/${id}/report${against === null || 'unlike' in against ? '' : `?against=${against.evaluation.id}`}" download>${icon('file-text')} Report</a>`}
     </header>
     <div class="results">
       <div data-live="progress">
@@ -40,7 +44,9 @@ export async function evaluationPage(viewer: Viewer, shown: EvaluationShown): Pr
         ${run === null && html`<p class="quiet-text">The figures come when it is done.</p>`}
       </div>
       ${run !== null && figures(viewer, run)} ${runAgain(viewer, shown)} ${run !== null && compareForm(shown)}
-      ${against !== null && comparisonSection(viewer, against)} ${run !== null && (await charts(analyse(run.tickets)))}
+      ${against !== null && comparisonSection(viewer, against)}
+      ${against !== null && 'comparison' in against && judgementSection(viewer, shown, against.evaluation)}
+      ${run !== null && (await charts(analyse(run.tickets)))}
     </div>`;
 }
 

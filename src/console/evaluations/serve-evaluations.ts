@@ -1,8 +1,10 @@
-import { runOrRefusal } from '../../api/evaluations/evaluation-id.ts';
+import { judgeOrRefuse } from '../../api/evaluations/judgement.ts';
+import { readReport } from '../../api/evaluations/report.ts';
 import { Refusal } from '../../api/problem.ts';
 import { compareRuns, unlikeness } from '../../evaluate/compare.ts';
 import type { EvaluationRun } from '../../evaluate/run.ts';
 import { shortHash } from '../../evaluation-runs/perform-evaluation.ts';
+import { judgementRequestSchema } from '../../evaluation-runs/request.ts';
 import type { EvaluationSummary } from '../../evaluation-runs/stored-evaluation.ts';
 import { evaluateDataset } from '../../jobs/evaluate-dataset.ts';
 import { jobOf } from '../../jobs/job-kind.ts';
@@ -20,7 +22,7 @@ const pageSize = 50;
 
 /** Serves the evaluations: what was run, what came of each, and what changed from one to another. */
 export function serveEvaluations(console: Console, services: Services): void {
-  const { evaluations } = services.store;
+  const { evaluations, judgements } = services.store;
 
   console.get('/evaluations', allowed('GET /v1/evaluations'), async (context) => {
     const page = await evaluations.list({ limit: pageSize, cursor: context.req.query('cursor') ?? null });
@@ -36,18 +38,34 @@ export function serveEvaluations(console: Console, services: Services): void {
     const chosen = others.find(({ id }) => id === context.req.query('against'));
     const against = run === null || chosen === undefined ? null : await hold(services, { run, against: chosen });
     const hasModel = services.models.length > 0;
-    const body = await evaluationPage(context.get('viewer'), { evaluation, run, others, against, hasModel });
-    const live = evaluation.state === 'done' || evaluation.state === 'failed' ? {} : ({ live: 'evaluations' } as const);
+    const judgement =
+      against === null
+        ? null
+        : await judgements.find({ evaluationId: evaluation.id, againstId: against.evaluation.id });
+    const shown = { evaluation, run, others, against, judgement, hasModel };
+    const body = await evaluationPage(context.get('viewer'), shown);
+    const moves = [evaluation, judgement].some((one) => one?.state === 'queued' || one?.state === 'running');
+    const live = moves ? ({ live: 'evaluations' } as const) : {};
     return answerPage(context, { place: 'evaluations', title: evaluation.datasetName, body, ...live });
   });
 
   // To be kept or sent on: the page brings its own style, which no page of the console may.
   console.get('/evaluations/:id/report', allowed('GET /v1/evaluations/{id}/report'), async (context) => {
     const { id } = await findEvaluation(services, context.req.param('id'));
-    const run = await runOrRefusal(services, id);
+    const against = context.req.query('against');
+    const before = against === undefined ? null : (await findEvaluation(services, against)).id;
+    const input = await readReport(services, id, before);
     const { renderReport } = await import('../../evaluation-report/render-report.ts');
     context.header('content-disposition', `attachment; filename="evaluation-${id}.html"`);
-    return context.html(await renderReport({ run, past: [], against: null, broken: null }));
+    return context.html(await renderReport(input));
+  });
+
+  console.post('/evaluations/:id/judgement', allowed('POST /v1/evaluations/{id}/judgement'), async (context) => {
+    const { id } = await findEvaluation(services, context.req.param('id'));
+    const against = await findEvaluation(services, String((await readForm(context))['against']));
+    const order = { request: judgementRequestSchema.parse({}), by: context.get('viewer').apiKey.id };
+    await judgeOrRefuse(services, { evaluationId: id, againstId: against.id }, order);
+    return context.redirect(`/console/evaluations/${id}?against=${against.id}`, 303);
   });
 
   console.post('/evaluations/:id/again', allowed('POST /v1/evaluations'), async (context) => {
