@@ -16,7 +16,7 @@ const progressEveryMs = 500;
 
 const retries = { most: 3, firstAfterSeconds: 5, lastAfterSeconds: 60 };
 
-/** Asks a model which of two evaluations' drafts it prefers. One at a time, so that its rate limit is one. */
+/** Asks a model which of two evaluations' drafts it prefers. One at a time in a process, as evaluations are, so that limits do not add up there. */
 export const judgeEvaluations: JobKind<z.infer<typeof payload>> = {
   ...usual,
   retries,
