@@ -39,17 +39,19 @@ function preferences(result: ModelJudgement): Html {
       <th scope="row">${name}</th>
       <td class="number">${count}</td>
     </tr>`;
-  return html`<table class="table">
-      <thead>
-        <tr>
-          <th scope="col">Better, says ${model}</th>
-          <th scope="col" class="number">Of ${pairs} pairs</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${row('The reply before', a)} ${row('The reply now', b)} ${row('Neither', tie)}
-      </tbody>
-    </table>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Which reply is better">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">Better, says ${model}</th>
+            <th scope="col" class="number">Of ${pairs} pairs</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${row('The reply before', a)} ${row('The reply now', b)} ${row('Neither', tie)}
+        </tbody>
+      </table>
+    </div>
     <p>${swayed} of them were neither because it changed its mind with the places. ${worthOf(result)}</p>`;
 }
 

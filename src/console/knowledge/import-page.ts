@@ -40,27 +40,29 @@ export function importReport({ imported, failed, errors }: ImportReport): Html {
     </p>
     ${
       errors.length > 0 &&
-      html`<table class="table">
-        <caption class="visually-hidden">
-          Lines that were left out
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Field</th>
-            <th scope="col">What is wrong</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${errors.map(
-            ({ line, path, message }) =>
-              html`<tr>
-                <td>${line}</td>
-                <td><code>${path}</code></td>
-                <td>${message}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`
+      html`<div class="scroll" tabindex="0" role="group" aria-label="Lines that were left out">
+        <table class="table">
+          <caption class="visually-hidden">
+            Lines that were left out
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col">Field</th>
+              <th scope="col">What is wrong</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${errors.map(
+              ({ line, path, message }) =>
+                html`<tr>
+                  <td>${line}</td>
+                  <td><code>${path}</code></td>
+                  <td>${message}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`
     }`;
 }

@@ -14,19 +14,21 @@ export function reviewInstruments(
   const time = (seconds: number | null) => (seconds === null ? '–' : duration(viewer, seconds / 60));
   return html`<section aria-labelledby="instruments">
     <h2 id="instruments">Reviewers beside each other</h2>
-    <table class="table">
-      <thead>
-        <tr>
-          <th scope="col">Answered twice, the second time blind</th>
-          <th scope="col" class="number">Answers</th>
-          <th scope="col" class="number">The same</th>
-          <th scope="col" class="number">Cohen’s κ</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${agreementRow(viewer, 'Approve or not', approval)} ${agreementRow(viewer, 'Severity', severity)}
-      </tbody>
-    </table>
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="instruments">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">Answered twice, the second time blind</th>
+            <th scope="col" class="number">Answers</th>
+            <th scope="col" class="number">The same</th>
+            <th scope="col" class="number">Cohen’s κ</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${agreementRow(viewer, 'Approve or not', approval)} ${agreementRow(viewer, 'Severity', severity)}
+        </tbody>
+      </table>
+    </div>
     ${
       knownWrong.n > 0 &&
       html`<p>
