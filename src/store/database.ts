@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { currentActor } from '../acting.ts';
 import { writeActor } from '../ticket/actor.ts';
 
@@ -72,8 +72,7 @@ async function transact<Result>(
 ): Promise<Result> {
   const client = await pool.connect();
   try {
-    await client.query(begin);
-    await rowsOf(client, `SELECT set_config('copilot.actor', $1, true)`, [writeActor(currentActor())]);
+    await client.query(`${begin}; SET LOCAL copilot.actor = ${pg.escapeLiteral(writeActor(currentActor()))}`);
     const result = await work(client);
     await client.query('COMMIT');
     return result;

@@ -120,14 +120,15 @@ async function tell(pool: pg.Pool, announcements: readonly Announcement[]): Prom
     payload: { type: event, timestamp: at, data },
     at,
   }));
+  const wanted = await rowsOf(
+    pool,
+    `SELECT s.id AS subscription, a.announcement FROM jsonb_to_recordset($1::jsonb) AS a (announcement text, event text)
+     JOIN webhook_subscriptions s ON s.active AND a.event = ANY (s.events)`,
+    [toJson(rows)],
+  );
+  if (wanted.length === 0) return;
+  const fresh = wanted.map((pair) => ({ ...pair, id: typeid('msg').toString() }));
   await inTransaction(pool, async (client) => {
-    const wanted = await rowsOf(
-      client,
-      `SELECT s.id AS subscription, a.announcement FROM jsonb_to_recordset($1::jsonb) AS a (announcement text, event text)
-       JOIN webhook_subscriptions s ON s.active AND a.event = ANY (s.events)`,
-      [toJson(rows)],
-    );
-    const fresh = wanted.map((pair) => ({ ...pair, id: typeid('msg').toString() }));
     const told = await rowsOf(
       client,
       `INSERT INTO webhook_deliveries (id, subscription_id, announcement, event, payload, created_at, state)

@@ -26,9 +26,6 @@ const embedded = `embedded AS (
   INSERT INTO ticket_embeddings (ticket_id, embedder, vector)
   SELECT stored.id, embedder, vector FROM incoming JOIN stored USING (reference)
   ON CONFLICT (embedder, ticket_id) DO UPDATE SET vector = excluded.vector
-), outdated AS (
-  DELETE FROM ticket_embeddings e USING stored, incoming i
-  WHERE e.ticket_id = stored.id AND i.reference = stored.reference AND e.embedder <> i.embedder
 ), errors AS (
   SELECT DISTINCT hashtextextended(signature, 0) AS signature_key, created_at, stored.id AS ticket_id
   FROM incoming JOIN stored USING (reference) CROSS JOIN unnest(error_signatures) AS signature
@@ -36,8 +33,12 @@ const embedded = `embedded AS (
   INSERT INTO ticket_errors (signature_key, created_at, ticket_id) SELECT * FROM errors ON CONFLICT DO NOTHING
 )`;
 
-// What the ticket said before, read from its row as it was: no key that comes anew is among those that go.
-const forgotten = `forgotten AS (
+// What the ticket was before, which a new one was not. Its errors are read from its row as it was: no key that comes anew is
+// among those that go.
+const forgotten = `outdated AS (
+  DELETE FROM ticket_embeddings e USING stored, incoming i
+  WHERE e.ticket_id = stored.id AND i.reference = stored.reference AND e.embedder <> i.embedder
+), forgotten AS (
   DELETE FROM ticket_errors e USING tickets t JOIN incoming i USING (reference) CROSS JOIN unnest(t.error_signatures) AS signature
   WHERE e.signature_key = hashtextextended(signature, 0) AND e.created_at = t.created_at AND e.ticket_id = t.id
     AND NOT (signature = ANY (i.error_signatures) AND t.created_at = i.created_at)
