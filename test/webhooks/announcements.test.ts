@@ -128,6 +128,19 @@ test('a subscription is changed and listed without its secret', async () => {
   expect((await callApi(copilot, `GET /v1/webhook-subscriptions/${id}`)).status).toBe(404);
 });
 
+test('where nobody listens nothing is stored to be told, but an escalation always is', async () => {
+  const announced = async () => {
+    const sql = `SELECT data ->> 'recommendationId' AS id FROM pgboss.job WHERE name = 'announce'`;
+    return (await copilot.queueDatabase.executeSql(sql)).rows.map((row) => (row as { id: string }).id);
+  };
+  const { body: question } = await recommend('How do I page through the orders?');
+  const { body: outage } = await recommend('All our API calls return 500 in production');
+  expect(question.decision.escalation.level).not.toBe('always');
+  const ids = await announced();
+  expect(ids).toContain(outage.id);
+  expect(ids).not.toContain(question.id);
+});
+
 const privately = (url: string) =>
   postPublicly({ url, headers: {}, body: '', signal: AbortSignal.timeout(5000), allowPrivateAddresses: false });
 
