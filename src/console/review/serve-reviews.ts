@@ -20,7 +20,8 @@ import { reviewQueue } from './review-queue.ts';
 import type { VerdictDraft } from './verdict-form.ts';
 import { readVerdict } from './verdict-given.ts';
 
-const pageSize = 50;
+// Whole recommendations are read for it: so many are read and shown within the time a page may take.
+const pageSize = 30;
 const giving = 'POST /v1/recommendations/{id}/reviews';
 const writtenVerdicts = ['edited', 'overridden', 'rejected'] as const;
 
