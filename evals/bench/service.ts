@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { defineCommand, runMain } from 'citty';
@@ -56,7 +57,7 @@ async function bench({ tickets, requests, clients, starts }: Size): Promise<void
     built: await coldStarts(environment, starts, built),
     sources: await coldStarts(environment, starts),
   };
-  const server = await startServer(environment, built);
+  const server = await startServer({ ...environment, NODE_OPTIONS: await optionsOfImage() }, built);
   await untilReady(server);
   const idle = await memoryOf(server);
   await ask(server, { material, first: tickets, requests: Math.min(200, requests), clients });
@@ -79,6 +80,14 @@ async function bench({ tickets, requests, clients, starts }: Size): Promise<void
       2,
     ),
   );
+}
+
+/** What the image gives Node for its heap. Throws where the image says nothing of it. */
+async function optionsOfImage(): Promise<string> {
+  const image = await readFile(new URL('../../Dockerfile', import.meta.url), 'utf8');
+  const options = /^ENV NODE_OPTIONS="(.+)"$/m.exec(image)?.[1];
+  if (options === undefined) throw new Error('the Dockerfile sets no NODE_OPTIONS');
+  return options;
 }
 
 /** How soon a server that starts anew is ready, as the image has it or out of its sources. */
