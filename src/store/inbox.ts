@@ -19,14 +19,16 @@ export function openInboxStore(pool: pg.Pool): InboxStore {
       return Number(row?.count);
     },
     async pulse(ticket) {
-      const [row] =
-        ticket === null
-          ? await rowsOf(pool, 'SELECT max(id) AS pulse FROM audit_entries')
-          : await rowsOf(pool, pulseSql, [ticket]);
+      const [row] = ticket === null ? await rowsOf(pool, pulseOfAllSql) : await rowsOf(pool, pulseSql, [ticket]);
       return String(row?.pulse);
     },
   };
 }
+
+// How far an evaluation or a judgement is leaves no entry in the log: those under way count besides.
+const pulseOfAllSql = `SELECT concat((SELECT max(id) FROM audit_entries), ' ',
+  (SELECT string_agg(concat(state, tickets_done), ' ' ORDER BY id) FROM evaluations WHERE ended_at IS NULL), ' ',
+  (SELECT string_agg(concat(state, pairs_done), ' ' ORDER BY evaluation_id, against_id) FROM judgements WHERE ended_at IS NULL)) AS pulse`;
 
 // A recommendation that is new leaves no entry in the log: the newest counts besides.
 const pulseSql = `SELECT concat(max(r.id), ' ', max(newest.id)) AS pulse

@@ -199,6 +199,20 @@ describe.skipIf(!hasChromium)('every page of the console', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
+  test('that is open hears how far an evaluation is', async () => {
+    const { evaluations, inbox } = served.copilot.services.store;
+    const ticket = { id: 'T-1', subject: 'Slow', body: '', createdAt: '2026-01-05T10:00:00Z', gold: buildGold() };
+    const dataset = { name: 'ours', tickets: [ticket] };
+    const { body } = await callApi(served.copilot, 'POST /v1/evaluations', { json: { dataset } });
+    const moments = [await inbox.pulse(null)];
+    await evaluations.begin(body.id, served.copilot.services.now());
+    moments.push(await inbox.pulse(null));
+    await evaluations.progress(body.id, 1);
+    moments.push(await inbox.pulse(null), await inbox.pulse(null));
+    expect(new Set(moments).size).toBe(3);
+    await evaluations.fail(body.id, { error: 'interrupted', at: served.copilot.services.now() });
+  });
+
   test('shows what people wrote as text, never as markup', async () => {
     await desktop.goto(served.address + (pages['a ticket'] ?? ''));
     expect(await desktop.locator('h1').textContent()).toBe(hostile);

@@ -71,6 +71,6 @@ export type InboxStore = {
   ): Promise<Page<InboxTicket> | InvalidCursor>;
   /** How many recommendations wait for a reviewer; counted up to a hundred. */
   pendingReviews(): Promise<number>;
-  /** The newest entry of the audit log, or of what it says of one ticket: another one as soon as anything has changed. */
+  /** Stands for how all is, or one ticket is: another word as soon as anything has changed. */
   pulse(ticket: TicketId | null): Promise<string>;
 };
