@@ -9,15 +9,14 @@ const silentSeconds = 20;
 /** Kept so long after their end: dead ones, to be seen and tried again, and completed ones. */
 const keptSeconds = 14 * 24 * 3600;
 
+type Surroundings = { readonly database: QueueDatabase; readonly log: Log };
+
 /**
  * Opens the queue over the database that everything else is in. `works`: this process looks after the queue
  * (schedules, what a dead process left behind); else it only prepares it.
  * pg-boss costs a tenth of a second to import, so nothing that serves requests waits for it.
  */
-export async function openQueue(
-  { database, log }: { readonly database: QueueDatabase; readonly log: Log },
-  works: boolean,
-): Promise<PgBoss> {
+export async function openQueue({ database, log }: Surroundings, works: boolean): Promise<PgBoss> {
   const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     db: database,
@@ -34,12 +33,17 @@ export async function openQueue(
 }
 
 /** Creates the queue's tables and each kind's queue where they are missing. Cheap where nothing is. */
-export async function prepareQueues(surroundings: {
-  readonly database: QueueDatabase;
-  readonly log: Log;
-}): Promise<void> {
+export async function prepareQueues(surroundings: Surroundings): Promise<void> {
   const known = await surroundings.database.queues();
   if (jobKinds.every(({ queue }) => known.includes(queue))) return;
+  // Of two processes that begin on one empty database the library lets one fail over tables that the other creates:
+  // the next time it finds them.
+  const { ConstantBackoff, handleAll, retry } = await import('cockatiel');
+  const patiently = retry(handleAll, { maxAttempts: 3, backoff: new ConstantBackoff(300) });
+  await patiently.execute(() => createQueues(surroundings));
+}
+
+async function createQueues(surroundings: Surroundings): Promise<void> {
   const boss = await openQueue(surroundings, false);
   for (const kind of jobKinds) await boss.createQueue(kind.queue, queueOptions(kind));
   await boss.stop({ close: false });

@@ -14,9 +14,11 @@ const serverUrl = process.env.TEST_DATABASE_URL;
 
 async function killAtRandom(servers: readonly RestartableServer[], address: DatabaseAddress): Promise<number> {
   await Promise.all(servers.map((server) => server.start()));
-  const { kept, finish } = startClients(servers);
+  const { kept, nextAcknowledged, finish } = startClients(servers);
   const recoveries: number[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
+    // Before anything is acknowledged there is nothing to lose.
+    await nextAcknowledged();
     await wait(Math.random() * 700);
     const server = servers[kill % servers.length]!;
     await server.kill();
