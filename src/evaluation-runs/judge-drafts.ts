@@ -43,7 +43,9 @@ export async function judgeDrafts(
       }),
     );
   } finally {
+    // Where one fails the others under way are waited for: the next attempt must not ask beside them.
     queue.clear();
+    await queue.onPendingZero();
   }
 }
 
