@@ -1,9 +1,9 @@
-import PQueue from 'p-queue';
 import { z } from 'zod';
 import type { Judged, Preference } from '../evaluate/judgement.ts';
 import type { LanguageModel } from '../models/language-model.ts';
 import { dataBlock } from '../models/render-prompt.ts';
 import { redactText } from '../redact/redact.ts';
+import { runAtOnce } from './run-at-once.ts';
 
 /** Two replies to one ticket. */
 export type DraftPair = {
@@ -33,20 +33,12 @@ export async function judgeDrafts(
   pairs: readonly DraftPair[],
   { concurrency, signal, onPair }: Asking,
 ): Promise<readonly Judged[]> {
-  const queue = new PQueue({ concurrency });
-  try {
-    return await queue.addAll(
-      pairs.map((pair) => async () => {
-        const judged = await judgePair(model, pair, signal);
-        onPair?.();
-        return judged;
-      }),
-    );
-  } finally {
-    // Where one fails the others under way are waited for: the next attempt must not ask beside them.
-    queue.clear();
-    await queue.onPendingZero();
-  }
+  const judging = pairs.map((pair) => async () => {
+    const judged = await judgePair(model, pair, signal);
+    onPair?.();
+    return judged;
+  });
+  return runAtOnce(judging, concurrency);
 }
 
 async function judgePair(model: LanguageModel, { id, ticket, a, b }: DraftPair, signal: AbortSignal): Promise<Judged> {

@@ -1,8 +1,8 @@
-import PQueue from 'p-queue';
 import type { LabelledTicket } from '../evaluate/labelled-ticket.ts';
 import { predictionOf, type Prediction } from '../evaluate/prediction.ts';
 import { recommend, type Listener, type Recommended } from '../recommend.ts';
 import { redactTicket } from '../redact/redact.ts';
+import { runAtOnce } from './run-at-once.ts';
 import type { Services } from '../services.ts';
 import { readSignals } from '../signals/read-signals.ts';
 import { receiveTicket } from '../ticket-intake.ts';
@@ -35,17 +35,12 @@ export type Replaying = {
 export async function replay(services: Services, replaying: Replaying): Promise<readonly Replayed[]> {
   const { tickets, concurrency, onTicket } = replaying;
   const inTime = [...tickets].sort((a, b) => minutesBetween(toInstant(b.createdAt), toInstant(a.createdAt)));
-  const queue = new PQueue({ concurrency });
   const replayed = inTime.map((ticket) => async () => {
     const done = await replayTicket(services, ticket, replaying);
     onTicket(ticket);
     return done;
   });
-  try {
-    return await queue.addAll(replayed);
-  } finally {
-    queue.clear();
-  }
+  return runAtOnce(replayed, concurrency);
 }
 
 async function replayTicket(
